@@ -1,0 +1,1 @@
+"""One file a language: its words, its rows, their examples."""

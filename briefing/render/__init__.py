@@ -1,0 +1,1 @@
+"""The neutral document becomes bytes: writers draw, and decide nothing."""
