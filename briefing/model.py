@@ -580,3 +580,18 @@ class Problem:
     path: str | None = None
     where: str = ""
     facts: tuple[str, ...] = ()
+
+
+# --------------------------------------------------------------------------- the whole
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All that a build found out, before a word of the note is chosen: what the data formats write and `build` returns.
+
+    `dated` holds every article that was read, in the order of their keys; `problems` what is wrong, in the same order.
+    """
+
+    timeline: Timeline
+    dated: tuple[DatedArticle, ...]
+    problems: tuple[Problem, ...]
