@@ -1,0 +1,39 @@
+"""The command line: the only module that knows typer, the terminal, the clock and exit codes.
+
+Exit codes: 0 done; 1 `--strict` and there are problems; 2 no note could be made, or a wrong option.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from briefing import __version__
+
+app = typer.Typer(
+    name="briefing",
+    help="A folder of news articles in, a cited briefing note out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"briefing {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
