@@ -1,0 +1,171 @@
+"""Walk, hash, choose the reader, read: paths of a folder -> (articles, problems).
+
+The one place that knows paths: whatever is wrong with a file becomes one `Problem` here, and the others are read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePath
+
+from briefing import plugins
+from briefing.errors import FolderError, UnreadableFile
+from briefing.model import Article, Clue, Problem, Severity, Source
+from briefing.sources.reader import HEAD, Fit, Given, Limits, Reader, Reading
+from briefing.sources.tidy import tidy
+
+GROUP = "briefing.readers"
+LEFT_ALONE = frozenset({"briefing.toml", "Thumbs.db", "desktop.ini"})  # no articles, and no word lost about them
+
+
+def read_folder(
+    paths: Sequence[Path], *, limits: Limits | None = None, skip: Callable[[str], bool] = lambda _: False
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Every article below `paths` (folders or files), sorted by key, and what could not be read.
+
+    `skip` is asked with each path relative to the folder. Hidden files are left alone. Raises FolderError where a path does
+    not exist.
+    """
+    limits = limits or Limits()
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for file, name in _files(paths, problems):
+        if skip(name):
+            continue
+        try:
+            data = _bytes(file, limits)
+            reading = read_bytes(file.name, data, limits)
+        except UnreadableFile as error:
+            problems.append(Problem(error.code, Severity.WARNING, name, facts=error.facts))
+            continue
+        problems += (replace(p, path=name if p.path is None else p.path) for p in reading.problems)
+        articles += make_articles(name, data, reading)
+    return tuple(sorted(articles, key=lambda a: a.source.key)), tuple(problems)
+
+
+# --------------------------------------------------------------------------- walking
+
+
+def _files(paths: Sequence[Path], problems: list[Problem]) -> list[tuple[Path, str]]:
+    """Every file to read once, with its name relative to the folder, in the order of names."""
+    base = _base(paths)
+    found: dict[Path, tuple[Path, str]] = {}
+    for path in paths:
+        if not os.path.lexists(path):
+            raise FolderError(f"{path}: no such file or folder", "name a folder with articles, or files")
+        for file in _walk(path, problems, base) if path.is_dir() else (path,):
+            found.setdefault(Path(os.path.realpath(file)), (file, printable(os.path.relpath(file, base))))
+    return sorted(found.values(), key=lambda pair: pair[1])
+
+
+def _base(paths: Sequence[Path]) -> Path:
+    """What names are relative to: the one folder, else what all paths have in common."""
+    if len(paths) == 1 and paths[0].is_dir():
+        return paths[0]
+    return Path(os.path.commonpath([(p if p.is_dir() else p.parent).absolute() for p in paths]))
+
+
+def _walk(folder: Path, problems: list[Problem], base: Path) -> Iterator[Path]:
+    """Regular files below `folder`. Links to folders are not followed (what they lead to inside is read in its own
+    place), links to files only where they stay inside; so there are no loops."""
+    home = os.path.realpath(folder)
+    stack = [os.fspath(folder)]
+    while stack:
+        try:
+            entries = sorted(os.scandir(stack.pop()), key=lambda e: e.name)
+        except OSError as error:
+            problems.append(Problem("not-opened", Severity.WARNING, _below(error.filename, base), facts=(_why(error),)))
+            continue
+        for entry in entries:
+            if entry.name.startswith(".") or entry.name in LEFT_ALONE:
+                continue
+            if entry.is_symlink():
+                target = os.path.realpath(entry.path)
+                if os.path.commonpath([home, target]) != home:
+                    problems.append(Problem("link-leaves", Severity.WARNING, _below(entry.path, base)))
+                elif Path(target).is_file():
+                    yield Path(entry.path)
+                elif not Path(target).is_dir():
+                    problems.append(Problem("link-broken", Severity.WARNING, _below(entry.path, base)))
+            elif entry.is_dir(follow_symlinks=False):
+                stack.append(entry.path)
+            else:
+                yield Path(entry.path)
+
+
+def _below(path: str, base: Path) -> str:
+    return printable(os.path.relpath(path, base))
+
+
+def printable(name: str) -> str:
+    """A file name as it can be printed in one line: undecodable bytes and control characters become escapes."""
+    text = os.fsencode(name).decode("utf-8", errors="backslashreplace").replace(os.sep, "/")
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
+
+
+def _bytes(file: Path, limits: Limits) -> bytes:
+    """The file's bytes; UnreadableFile for what is no regular file, can't be opened or is larger than the limit."""
+    try:
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFile("not-a-file")
+        if status.st_size > limits.file_bytes:
+            raise UnreadableFile("too-large", str(status.st_size), str(limits.file_bytes))
+        with file.open("rb") as stream:
+            data = stream.read(limits.file_bytes + 1)
+    except OSError as error:
+        raise UnreadableFile("not-opened", _why(error)) from error
+    if not data.strip(b"\x00 \t\r\n"):
+        raise UnreadableFile("empty")
+    return data
+
+
+# --------------------------------------------------------------------------- choosing and reading
+
+
+def _readers() -> dict[str, Reader]:
+    found = {
+        name: plugins.load("briefing.sources", GROUP, name, "READER")
+        for name in plugins.names("briefing.sources", GROUP)
+    }
+    return {name: reader for name, reader in found.items() if reader is not None}
+
+
+def choose(name: str, data: bytes) -> Reader:
+    """The reader that fits best: the content decides, then the suffix. UnreadableFile("unknown-format") if none does."""
+    suffix = PurePath(name).suffix.lower()
+    head = data[:HEAD]
+    ranked = [(reader.fits(head, suffix), suffix in reader.suffixes, key, reader) for key, reader in _readers().items()]
+    best = max(ranked, key=lambda item: item[:3], default=None)
+    if best is None or best[0] is Fit.NO:
+        raise UnreadableFile("unknown-format", suffix or name)
+    return best[3]
+
+
+def read_bytes(name: str, data: bytes, limits: Limits, depth: int = 1) -> Reading:
+    """A file of this name and content, read with the reader that fits; files inside of it are read the same way."""
+    if depth > limits.depth:
+        raise UnreadableFile("too-deep", str(limits.depth))
+    reader = choose(name, data)
+    reading = reader.read(Given(data, name, limits, lambda n, d: read_bytes(n, d, limits, depth + 1)))
+    return replace(
+        reading,
+        articles=tuple(a if a.media_type else replace(a, media_type=reader.media_types[0]) for a in reading.articles),
+    )
+
+
+def make_articles(name: str, data: bytes, reading: Reading) -> Iterable[Article]:
+    """The articles of one file: every raw one tidied, with its origin."""
+    digest = hashlib.sha256(data).hexdigest()
+    for raw in reading.articles:
+        source = Source(name, digest, raw.media_type or "", raw.part, raw.url)
+        named = Clue("filename", name.rpartition("/")[2], "file name")
+        yield tidy(source, replace(raw, clues=(*raw.clues, named)))

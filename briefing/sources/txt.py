@@ -1,0 +1,26 @@
+"""Plain text and Markdown: the text as it stands."""
+
+from __future__ import annotations
+
+from briefing.errors import UnreadableFile
+from briefing.sources.reader import Fit, Given, RawArticle, Reader, Reading, decode, is_text
+
+SUFFIXES = (".txt", ".text", ".md", ".markdown")
+
+
+def fits(head: bytes, suffix: str) -> Fit:
+    if not is_text(head):
+        return Fit.NO
+    return Fit.NAMED if suffix in SUFFIXES else Fit.FALLBACK
+
+
+def read(given: Given) -> Reading:
+    text = decode(given.data)
+    if len(text) > given.limits.text_chars:
+        raise UnreadableFile("too-long", str(len(text)), str(given.limits.text_chars))
+    if not text.strip():
+        raise UnreadableFile("empty")
+    return Reading((RawArticle(text),))
+
+
+READER = Reader(SUFFIXES, ("text/plain", "text/markdown"), fits, read)

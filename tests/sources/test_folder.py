@@ -1,0 +1,76 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import FolderError
+from briefing.sources.folder import read_folder
+from briefing.sources.reader import Limits
+
+TALKS = "Ministers met in Vienna on Monday.\n\nThey will meet again later this week.\n"
+
+
+def write(folder: Path, **files: bytes | str) -> Path:
+    for name, content in files.items():
+        (folder / f"{name}.txt").write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def codes(problems):
+    return [(p.code, p.path) for p in problems]
+
+
+def test_articles_come_sorted_by_path_whatever_the_order(tmp_path):
+    """Each file is one article under its path with forward slashes, sorted."""
+    (tmp_path / "sub").mkdir()
+    write(tmp_path, b=TALKS, a=TALKS)
+    write(tmp_path / "sub", c=TALKS)
+    articles, problems = read_folder([tmp_path])
+    assert [a.source.key for a in articles] == ["a.txt", "b.txt", "sub/c.txt"]
+    assert problems == ()
+    assert articles[0].text == TALKS
+
+
+def test_one_bad_file_never_costs_the_others(tmp_path):
+    """Empty, binary, too large, dangling and foreign: one problem each, and the good one is read."""
+    write(tmp_path, good=TALKS, empty=" \n", binary=bytes(range(256)) * 20, large="word " * 1000)
+    (tmp_path / "dangling.txt").symlink_to(tmp_path / "nowhere.txt")
+    (tmp_path / "outside.txt").symlink_to("/etc/hostname")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "pipe.txt")
+    articles, problems = read_folder([tmp_path], limits=Limits(file_bytes=4000 + 1120))
+    assert [a.source.path for a in articles] == ["good.txt", "large.txt"]
+    assert sorted(codes(problems)) == [
+        ("empty", "empty.txt"),
+        ("link-broken", "dangling.txt"),
+        ("link-leaves", "outside.txt"),
+        ("not-a-file", "pipe.txt"),
+        ("unknown-format", "binary.txt"),
+    ]
+    _, problems = read_folder([tmp_path], limits=Limits(file_bytes=4000))
+    assert ("too-large", "large.txt") in codes(problems)
+
+
+def test_odd_names_are_printed_in_one_line(tmp_path):
+    """Undecodable bytes and line feeds in a name are shown as escapes, and the file is read."""
+    for name in (b"caf\xe9.txt", b"two\nlines.txt", b'"quoted".txt'):
+        (Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))).write_text(TALKS)
+    articles, problems = read_folder([tmp_path])
+    assert [a.source.path for a in articles] == ['"quoted".txt', "caf\\xe9.txt", "two\\nlines.txt"]
+    assert problems == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_any_encoding_is_read(tmp_path, encoding):
+    """Byte order marks, UTF-16 without one, and legacy code pages give the same text."""
+    text = "Le ministre a déclaré à Genève que « rien n’est réglé ».\n\nLa réunion est prévue à 14 heures.\n" * 3
+    write(tmp_path, a=text.encode(encoding))
+    articles, _ = read_folder([tmp_path])
+    assert articles[0].text == text
+
+
+def test_a_path_that_is_not_there_is_said(tmp_path):
+    """No such folder stops the build with a remedy."""
+    with pytest.raises(FolderError) as caught:
+        read_folder([tmp_path / "nothing"])
+    assert caught.value.remedy
