@@ -11,6 +11,7 @@ ROOT = Path(briefing.__file__).parent
 MAY_IMPORT = {
     "model": {"dates"},  # for the type of a mention's value only
     "errors": set(),
+    "words": set(),
     "plugins": {"errors"},
     "catalogue": {"errors", "model"},
     "document": {"model"},
