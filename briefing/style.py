@@ -1,0 +1,445 @@
+"""House styles: a folder `templates/NAME/` -> a frozen `Style`. All writers draw from these tokens only.
+
+The folder holds `style.toml` and what it names: TrueType fonts, a `logo.png` and a `reference.docx` where there
+are any. A style that says `based_on = "standard"` takes every token it does not name itself from that style.
+
+Units: sizes, leadings, rules and spaces are points; paper and columns are millimetres; colours are "#RRGGBB".
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import StyleError
+
+SMALLEST = 9.0  # points: nothing in print is ever smaller
+PDF_FONTS = frozenset(
+    {"Times-Roman", "Times-Bold", "Times-Italic", "Helvetica", "Helvetica-Bold", "Helvetica-Oblique", "Courier"}
+)  # every PDF reader brings these itself; Latin letters only
+
+
+# --------------------------------------------------------------------------- tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font: `file` is a static TrueType file, or None for one of the fonts that PDF readers bring themselves."""
+
+    name: str
+    file: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """SOURCE and TITLE speak for the sources, the other three for the tool."""
+
+    source: Face
+    title: Face
+    tool: Face
+    strong: Face
+    marking: Face
+
+
+@dataclass(frozen=True, slots=True)
+class DocxFonts:
+    """Font names for Word, which sets with the fonts of the reader's machine."""
+
+    source: str
+    tool: str
+    east_asian: str
+    complex: str
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlFonts:
+    """CSS font lists behind the style's own faces."""
+
+    source: str
+    tool: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    ink: str
+    accent: str
+    secondary: str
+    tint: str
+    hairline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How one kind of text is set: `face` a field of `Faces`, `colour` a field of `Colours`, `tracking` points
+    added after each letter."""
+
+    face: str
+    size: float
+    leading: float
+    colour: str = "ink"
+    tracking: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Types:
+    """Every kind of text in a note, by its role."""
+
+    kicker: Type
+    title: Type
+    title_long: Type
+    marking: Type
+    field_label: Type
+    field: Type
+    heading: Type
+    heading_aside: Type
+    glance: Type
+    glance_date: Type
+    sentence: Type
+    statement: Type
+    source_title: Type
+    fragment: Type
+    quotation: Type
+    date: Type
+    basis: Type
+    band: Type
+    column: Type
+    warning: Type
+    note: Type
+    detail: Type
+    key: Type
+    footer: Type
+    running: Type
+    drawing: Type
+    axis: Type
+
+
+@dataclass(frozen=True, slots=True)
+class CitationType:
+    """Citations stand on the line, `scale` times the size of their text, never below `SMALLEST`."""
+
+    face: str
+    scale: float
+    colour: str
+
+    def size(self, around: float) -> float:
+        return max(SMALLEST, around * self.scale)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    head: float
+    row: float
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    heading_before: float
+    heading_before_page1: float
+    heading_after: float
+    row: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A paper and its grid: `number`, `rail` and `glance` are columns, the text column takes what is left."""
+
+    width: float
+    height: float
+    top: float
+    side: float
+    bottom: float
+    footer: float
+    number: float
+    rail: float
+    glance: float
+
+    @property
+    def text(self) -> float:
+        """Width between the margins."""
+        return self.width - 2 * self.side
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A house style. `stacked`: one column everywhere, the rail above its text (large print). `logo` and
+    `reference` are None where the folder has none."""
+
+    name: str
+    description: str
+    folder: Path
+    faces: Faces
+    docx: DocxFonts
+    html: HtmlFonts
+    colours: Colours
+    types: Types
+    citation: CitationType
+    rules: Rules
+    space: Space
+    a4: Page
+    letter: Page
+    logo: Path | None = None
+    reference: Path | None = None
+    stacked: bool = False
+
+    def page(self, paper: str) -> Page:
+        """`paper` is "a4" or "letter"."""
+        return self.letter if paper == "letter" else self.a4
+
+    def face(self, kind: Type | CitationType) -> Face:
+        face: Face = getattr(self.faces, kind.face)
+        return face
+
+    def colour(self, kind: Type | CitationType) -> str:
+        colour: str = getattr(self.colours, kind.colour)
+        return colour
+
+
+# --------------------------------------------------------------------------- modes
+
+
+def in_grey(style: Style) -> Style:
+    """For printers without colour: accent, links and secondary become black, the tint 8 % grey."""
+    grey = replace(
+        style.colours, ink="#000000", accent="#000000", secondary="#000000", tint="#EBEBEB", hairline="#B8B8B8"
+    )
+    return replace(style, colours=grey)
+
+
+def in_large_print(style: Style) -> Style:
+    """Sentences 16/22, nothing below 14 pt, one column everywhere, rules 1 pt (after the clear print guidelines)."""
+    sentences = {"glance", "sentence", "statement", "quotation"}
+    large = {}
+    for token in fields(Types):
+        kind: Type = getattr(style.types, token.name)
+        size = 16.0 if token.name in sentences else max(14.0, kind.size * 1.15)
+        leading = 22.0 if token.name in sentences else max(18.0, size * 1.28)
+        large[token.name] = replace(kind, size=round(size, 1), leading=round(leading, 1))
+    return replace(style, types=Types(**large), rules=Rules(head=1.0, row=1.0), stacked=True)
+
+
+# --------------------------------------------------------------------------- finding
+
+
+def _homes(near: Path) -> tuple[Path, ...]:
+    """Where styles are looked for, first wins: the reader's `templates`, the wheel's copy, the checkout's folder."""
+    package = Path(__file__).parent
+    return near / "templates", package / "templates", package.parent / "templates"
+
+
+def find_style(name: str, near: Path = Path()) -> Path:
+    """The folder of a style given by name, or by the path of its folder. Raises StyleError with the names there are."""
+    if ("/" in name or "\\" in name or name.startswith(".")) and (Path(name) / "style.toml").is_file():
+        return Path(name)
+    if re.fullmatch(r"[\w-]+", name):
+        for home in _homes(near):
+            if (home / name / "style.toml").is_file():
+                return home / name
+    known = ", ".join(style.name for style in all_styles(near))
+    raise StyleError(f"no house style called {name}", f"take one of {known}, or the path of a folder with a style.toml")
+
+
+def all_styles(near: Path = Path()) -> tuple[Path, ...]:
+    """The folders of all styles that can be named, by name."""
+    found: dict[str, Path] = {}
+    for home in _homes(near):
+        for file in sorted(home.glob("*/style.toml")):
+            found.setdefault(file.parent.name, file.parent)
+    return tuple(found[name] for name in sorted(found))
+
+
+# --------------------------------------------------------------------------- reading
+
+
+def load_style(name: str = "standard", near: Path = Path()) -> Style:
+    """Read the style called `name`, or the one in the folder of that path.
+
+    Raises StyleError naming file, line and remedy for a key that is not known, missing or of the wrong kind, a
+    colour that is none, a font that is not there or can't be embedded.
+    """
+    folder = find_style(name, near)
+    sheets = tuple(_sheets(folder, near))
+    tables: dict[str, dict[str, Any]] = {}
+    for sheet in reversed(sheets):  # the oldest ancestor first, so that nearer tokens win
+        for key, value in sheet.tables():
+            tables.setdefault(key, {}).update({inner: (sheet, item) for inner, item in value.items()})
+    first = sheets[0]
+    description = next((s.values["description"] for s in sheets if "description" in s.values), "")
+    made = {part: _part(kind, part, tables.get(part, {}), first) for part, kind in _PARTS.items()}
+    logo, reference = (next((s.folder / n for s in sheets if (s.folder / n).is_file()), None) for n in _FILES)
+    return Style(
+        name=folder.resolve().name, description=description, folder=folder, logo=logo, reference=reference, **made
+    )
+
+
+_PARTS: Mapping[str, type] = {
+    "faces": Faces,
+    "docx": DocxFonts,
+    "html": HtmlFonts,
+    "colours": Colours,
+    "types": Types,
+    "citation": CitationType,
+    "rules": Rules,
+    "space": Space,
+    "a4": Page,
+    "letter": Page,
+}
+_FILES = ("logo.png", "reference.docx")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One style.toml as read: the values, and its text to name lines by."""
+
+    file: Path
+    text: str
+    values: dict[str, Any]
+
+    @property
+    def folder(self) -> Path:
+        return self.file.parent
+
+    def line(self, *keys: str) -> int:
+        """The line that sets `keys` ("types", "title"), the table's line where the key stands nowhere, else 1."""
+        table, found = "", 1
+        for number, line in enumerate(self.text.splitlines(), 1):
+            if header := re.match(r"\s*\[([\w.-]+)\]", line):
+                table = header[1]
+                found = number if table == keys[0] else found
+                continue
+            assigned = re.match(r"\s*\"?([\w-]+)\"?\s*=", line)
+            if assigned and (*((table,) if table else ()), assigned[1]) == keys[: 2 if table else 1]:
+                return number
+        return found
+
+    def wrong(self, what: str, remedy: str, *keys: str) -> StyleError:
+        return StyleError(f"{self.file}, line {self.line(*keys)}: {what}", remedy)
+
+    def tables(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        for key, value in self.values.items():
+            if key in ("description", "based_on"):
+                if not isinstance(value, str):
+                    raise self.wrong(f"{key} must be text", f'write {key} = "..."', key)
+            elif key not in _PARTS:
+                raise self.wrong(f"no such key: {key}", f"known are {', '.join(_PARTS)}", key)
+            elif not isinstance(value, dict):
+                raise self.wrong(f"{key} must be a table", f"write [{key}] and its keys below", key)
+            else:
+                yield key, value
+
+
+def _sheets(folder: Path, near: Path) -> Iterator[_Sheet]:
+    """The style's own sheet, then those it is based on."""
+    seen: set[Path] = set()
+    while True:
+        sheet = _sheet(folder / "style.toml")
+        yield sheet
+        seen.add(folder.resolve())
+        base = sheet.values.get("based_on")
+        if not isinstance(base, str):
+            return
+        try:
+            folder = find_style(base, near)
+        except StyleError as error:
+            raise sheet.wrong(str(error), error.remedy, "based_on") from error
+        if folder.resolve() in seen:
+            raise sheet.wrong(f"based_on runs in a circle: {base}", "name another style", "based_on")
+
+
+def _sheet(file: Path) -> _Sheet:
+    try:
+        text = file.read_bytes().decode("utf-8").replace("\r\n", "\n")
+        return _Sheet(file, text, tomllib.loads(text))
+    except OSError as error:
+        raise StyleError(f"{file}: can't be read: {error.strerror}", "check its permissions") from error
+    except UnicodeDecodeError as error:
+        raise StyleError(f"{file}: is not UTF-8 text", "save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        where = f"{file}, line {line[1]}" if line else f"{file}, at its end"
+        raise StyleError(f"{where}: no TOML: {str(error).split(' (at')[0]}", "see docs/styles.md") from error
+
+
+def _part(kind: type, part: str, given: Mapping[str, tuple[_Sheet, Any]], first: _Sheet) -> Any:
+    """Make one part of the style; every key must be known, and none may be missing."""
+    known = {token.name for token in fields(kind)}
+    for key, (sheet, _) in given.items():
+        if key not in known:
+            raise sheet.wrong(f"no such key in [{part}]: {key}", f"known are {', '.join(sorted(known))}", part, key)
+    missing = sorted(known - set(given))
+    if missing:
+        remedy = 'add it, or write based_on = "standard" on the first line'
+        raise first.wrong(f"[{part}] lacks {', '.join(missing)}", remedy, part)
+    return kind(**{key: _token(kind, part, key, sheet, value) for key, (sheet, value) in given.items()})
+
+
+def _token(kind: type, part: str, key: str, sheet: _Sheet, value: Any) -> Any:
+    if kind is Faces:
+        return _face(sheet, key, value)
+    if kind is Types:
+        return _type(sheet, key, value)
+    if kind is Colours:
+        return _colour(sheet, key, value)
+    if (kind is CitationType and key in ("face", "colour")) or kind in (DocxFonts, HtmlFonts):
+        return _words(sheet, part, key, value)
+    return _number(sheet, part, key, value)
+
+
+def _words(sheet: _Sheet, part: str, key: str, value: Any) -> str:
+    known = {"face": Faces, "colour": Colours}.get(key)
+    names = [token.name for token in fields(known)] if known else []
+    if isinstance(value, str) and value and not re.search(r"[<>{};\x00-\x1f]", value) and (not names or value in names):
+        return value
+    remedy = f"take one of {', '.join(names)}" if names else "give the name of a font"
+    raise sheet.wrong(f"[{part}] {key} can't be {value!r}", remedy, part, key)
+
+
+def _number(sheet: _Sheet, part: str, key: str, value: Any) -> float:
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 2000:
+        return float(value)
+    raise sheet.wrong(f"[{part}] {key} can't be {value!r}", "give a number", part, key)
+
+
+def _colour(sheet: _Sheet, key: str, value: Any) -> str:
+    if isinstance(value, str) and re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
+        return value
+    raise sheet.wrong(f"{key} is no colour: {value!r}", 'write it as "#1B3A5C"', "colours", key)
+
+
+def _type(sheet: _Sheet, key: str, value: Any) -> Type:
+    """One row of [types]. Sizes below 9 pt are refused: a note is read in bad light too."""
+    known = {token.name for token in fields(Type)}
+    if not isinstance(value, dict) or not {"face", "size", "leading"} <= set(value) <= known:
+        remedy = f'write {key} = {{ face = "source", size = 11, leading = 14.2 }}, with colour and tracking if need be'
+        raise sheet.wrong(f"{key} is no type", remedy, "types", key)
+    numbers = {name: _number(sheet, "types", key, value.get(name, 0.0)) for name in ("size", "leading", "tracking")}
+    if numbers["size"] < SMALLEST or numbers["leading"] < numbers["size"]:
+        remedy = f"take a size of at least {SMALLEST:g} and a leading of at least the size"
+        raise sheet.wrong(f"{key} is set {numbers['size']:g} on {numbers['leading']:g}", remedy, "types", key)
+    for name in ("face", "colour"):
+        try:
+            _words(sheet, "types", name, value.get(name, "ink"))
+        except StyleError as error:
+            what = f"{key}: {name} can't be {value.get(name)!r}"
+            raise sheet.wrong(what, error.remedy, "types", key) from error
+    return Type(face=value["face"], colour=value.get("colour", "ink"), **numbers)
+
+
+def _face(sheet: _Sheet, key: str, value: Any) -> Face:
+    if isinstance(value, str) and value in PDF_FONTS:
+        return Face(value, None)
+    if not isinstance(value, str) or not value:
+        raise sheet.wrong(f"face {key} is no file", "write the path of a .ttf file in quotation marks", "faces", key)
+    file = sheet.folder / value
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(4)
+    except OSError as error:
+        remedy = f"put the file there, or name one of {', '.join(sorted(PDF_FONTS))}"
+        raise sheet.wrong(f"font {key} is not there: {file}", remedy, "faces", key) from error
+    if head not in (b"\x00\x01\x00\x00", b"true"):
+        raise sheet.wrong(f"font {key} is no TrueType file: {file}", "take the .ttf edition of the font", "faces", key)
+    return Face(file.stem, file)

@@ -1,0 +1,118 @@
+"""A house style is read whole, or refused with file, line and remedy."""
+
+import shutil
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import StyleError
+from briefing.style import SMALLEST, Faces, Types, all_styles, find_style, in_grey, in_large_print, load_style
+
+STANDARD = find_style("standard")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(STANDARD, tmp_path / "templates" / "ours"))
+
+
+def change(folder: Path, old: str, new: str) -> int:
+    """Change the sheet; the number of the changed line."""
+    sheet = folder / "style.toml"
+    text = sheet.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    sheet.write_text(text.replace(old, new), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+@pytest.mark.parametrize("folder", all_styles(), ids=lambda folder: folder.name)
+def test_every_shipped_style_loads(folder):
+    """All styles in templates/ are whole, described, and never smaller than 9 pt."""
+    style = load_style(str(folder.resolve()))
+    assert style.description
+    assert all(getattr(style.types, token.name).size >= SMALLEST for token in fields(Types))
+
+
+def test_a_style_is_found_by_name_by_path_and_beside_the_reader(copy, tmp_path):
+    """The reader's own ./templates wins over the one that ships."""
+    assert load_style("ours", near=tmp_path).folder == copy
+    assert load_style(str(copy)).name == "ours"
+    own = Path(shutil.copytree(copy, tmp_path / "templates" / "standard"))
+    assert find_style("standard", near=tmp_path) == own
+
+
+def test_text_width_is_what_the_margins_leave():
+    """The widths of the specification: 170 mm on A4."""
+    assert load_style().a4.text == 170
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says", "remedy"),
+    [
+        ('accent = "#1B3A5C"', 'accent = "navy"', "accent is no colour: 'navy'", "#1B3A5C"),
+        ('accent = "#1B3A5C"', 'acent = "#1B3A5C"', "no such key in [colours]: acent", "accent"),
+        ("head = 0.9", 'head = "thick"', "[rules] head can't be 'thick'", "number"),
+        ("side = 20", "side = true", "[a4] side can't be True", "number"),
+        ("size = 22, leading = 25", "size = 8, leading = 25", "title is set 8 on 25", "at least 9"),
+        ("size = 22, leading = 25", "size = 22", "title is no type", "leading"),
+        ('field = { face = "tool"', 'field = { face = "roman"', "field: face can't be 'roman'", "source"),
+        ('source = "fonts/SourceSerif4-Regular.ttf"', 'source = "fonts/none.ttf"', "is not there", "put the file"),
+        ('source = "fonts/SourceSerif4-Regular.ttf"', 'source = "OFL.txt"', "no TrueType file", ".ttf"),
+        ('description = "Source', 'discription = "Source', "no such key: discription", "faces"),
+        ("[rules]  ", "[ruler]  ", "no such key: ruler", "rules"),
+        ("width = 210", "width = = 210", "Invalid value", "docs/styles.md"),
+    ],
+)
+def test_what_is_wrong_is_named_with_file_line_and_remedy(copy, old, new, says, remedy):
+    """A wrong key, colour, number, face or font points to its line."""
+    line = change(copy, old, new)
+    with pytest.raises(StyleError) as error:
+        load_style(str(copy))
+    assert f"{copy / 'style.toml'}, line {line}" in str(error.value)
+    assert says in str(error.value)
+    assert remedy in error.value.remedy
+
+
+def test_a_missing_key_is_named_with_its_table(copy):
+    """What is left out is named, unless the style is based on another."""
+    change(copy, "head = 0.9\n", "")
+    with pytest.raises(StyleError, match=r"\[rules\] lacks head"):
+        load_style(str(copy))
+    change(copy, "description = ", 'based_on = "standard"\ndescription = ')
+    assert load_style(str(copy)).rules.head == 0.9
+
+
+def test_a_style_based_on_itself_is_refused(copy, tmp_path):
+    """A circle of styles is an error with a line, not a loop."""
+    line = change(copy, "description = ", 'based_on = "ours"\ndescription = ')
+    with pytest.raises(StyleError, match=f"line {line}: based_on runs in a circle"):
+        load_style("ours", near=tmp_path)
+
+
+def test_an_unknown_name_lists_the_styles_there_are():
+    """The remedy of a wrong name is the list of right ones."""
+    with pytest.raises(StyleError) as error:
+        load_style("../nothing")
+    assert "standard" in error.value.remedy
+
+
+def test_modes_keep_every_role_and_change_only_what_they_are_for():
+    """Large print sets nothing below 14 pt and sentences 16/22; grey holds no colour."""
+    style = load_style()
+    large = in_large_print(style)
+    assert min(getattr(large.types, token.name).size for token in fields(Types)) >= 14
+    assert (large.types.sentence.size, large.types.sentence.leading) == (16, 22)
+    grey = in_grey(style)
+    assert all(
+        value[1:3] == value[3:5] == value[5:7]
+        for value in (getattr(grey.colours, f.name) for f in fields(grey.colours))
+    )
+    assert grey.types == style.types
+
+
+def test_the_fonts_of_the_standard_style_are_there_with_their_licence():
+    """The OFL asks that its text goes with the fonts."""
+    style = load_style()
+    assert all(getattr(style.faces, token.name).file for token in fields(Faces))
+    assert "SIL OPEN FONT LICENSE" in (style.folder / "OFL.txt").read_text(encoding="utf-8")
