@@ -417,12 +417,14 @@ class NameKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as printed once: `text` without its descriptor, `descriptor` the words before or after it that say what it is."""
+    """A name as printed once: `text` without its descriptor, `descriptor` the words before or after it that say what it is.
+    `key` is equal for two prints that tables alone show to be one (Russia, Russian; OSCE and its long form)."""
 
     span: Span
     text: str
     kind: NameKind
     descriptor: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,8 @@
+"""Names: people, bodies and places as the sources print them, and which spellings are one bearer.
+
+`find_names`: one article with its sentences -> the names printed in it. `join_names`: the names of a folder -> its people.
+"""
+
+from briefing.names.finder import find_names
+
+__all__ = ["find_names"]

@@ -1,0 +1,329 @@
+"""Names in running text: capitals that follow one another, told apart by tables of words -> `Name`s with descriptors.
+
+A run of capitalised words ("US Deputy Secretary of State Wendy Sherman") is cut into the words that say what somebody is and
+the name itself. A capital at the beginning of a sentence counts only with a ground: a table, the same word capitalised
+elsewhere, or a verb of saying behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model import Article, BlockKind, Name, NameKind, Sentence, Span
+from briefing.names.tables import abbreviations, countries, folded, words
+
+TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|St|Adm|Cmdr|Sens|Reps|Brig|Cpl)\."
+    r"|[^\W\d_]\.(?=\s)|[^\W_]+(?:[-'’&][^\W_]+)*|\d[\d.,]*|\S"
+)
+POSSESSIVE = re.compile(r"['’‘]s?$")
+APPOSITION = re.compile(r",\s+((?:an?|the|one of|his|her|their|its)\s[^,;:.!?()“”\"]{3,90}),\s+[a-z]", re.ASCII)
+OPENERS = frozenset("\"“”‘’'(«„[—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at its place; `bare` is it without a possessive ending; `first` where it begins a sentence or quotation."""
+
+    start: int
+    end: int
+    text: str
+    bare: str
+    first: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.bare[:1].isupper()
+
+    @property
+    def lower(self) -> str:
+        return self.bare.lower()
+
+
+def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+    """Every name printed in the sentences (broken ones too) and captions, in text order; spans are in `article.text`.
+
+    Headlines are not read: their capitals say nothing. Scripts without capitals give no names.
+    """
+    spans = [s.span for s in sentences] + [b.span for b in article.blocks if b.kind is BlockKind.CAPTION]
+    tokenised = [tokens(article.text, span) for span in sorted(spans)]
+    known = _capitalised(line for line in tokenised if not _shouted(line))
+    found: list[Name] = []
+    for line in tokenised:
+        names = _names_of(article.text, line, known)
+        found += [name for name in names if name.descriptor or _country(name.text)] if _shouted(line) else names
+    settled = dict.fromkeys(_settled(article.text, found))
+    return tuple(sorted(settled, key=lambda name: (name.span, name.text)))
+
+
+def _shouted(line: Sequence[Token]) -> bool:
+    """Whether a line is set in capitals like a headline: then only an office or a known place shows a name."""
+    letters = [token for token in line if token.text[0].isalpha()]
+    return len(letters) > 3 and sum(token.capital for token in letters) > 0.75 * len(letters)
+
+
+def _settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
+    """One article prints "President Biden" once and "Biden" later: a surname takes its bearer's kind, and a person
+    the words set between commas behind the name."""
+    names = list(found)
+    surnames = {folded(name.text.split()[-1]) for name in names if name.kind is NameKind.PERSON}
+    for name in names:
+        kind = NameKind.PERSON if name.kind is NameKind.OTHER and folded(name.text) in surnames else name.kind
+        aside = APPOSITION.match(text, name.span.end) if kind is NameKind.PERSON and not name.descriptor else None
+        yield replace(name, kind=kind, descriptor=" ".join(aside.group(1).split()) if aside else name.descriptor)
+
+
+def tokens(text: str, span: Span) -> list[Token]:
+    """The words and marks of a span, each at its place in `text`."""
+    made: list[Token] = []
+    fresh = True
+    for match in TOKEN.finditer(text, span.start, span.end):
+        word = match.group()
+        bare = POSSESSIVE.sub("", word) if len(word) > 2 and word[0].isalpha() else word
+        end = match.end()
+        if word in ("'", "’", "‘") and made and text[end : end + 1] == "s" and made[-1].end == match.start():
+            continue
+        made.append(Token(match.start(), end, word, bare or word, fresh))
+        fresh = (fresh and word in OPENERS) or word in (":", "“")
+    return made
+
+
+def _capitalised(lines: Iterable[Sequence[Token]]) -> frozenset[str]:
+    """Words that stand with a capital inside a sentence, or begin one right before a verb of saying, and never without."""
+    inside: set[str] = set()
+    small: set[str] = set()
+    said = words()["says"]
+    for line in lines:
+        for at, token in enumerate(line):
+            if not token.capital:
+                small.add(token.bare)
+            elif not token.first or (at + 1 < len(line) and line[at + 1].lower in said):
+                inside.add(token.bare)
+    return frozenset(word for word in inside if word.lower() not in small and word.lower() not in words()["no-name"])
+
+
+def _names_of(text: str, line: Sequence[Token], known: frozenset[str]) -> Iterator[Name]:
+    at = 0
+    while at < len(line):
+        run = _run(text, line, at, known)
+        if run:
+            yield from _name(text, line, at, at + len(run))
+            at += len(run)
+        else:
+            at += 1
+
+
+def _run(text: str, line: Sequence[Token], at: int, known: frozenset[str]) -> Sequence[Token]:
+    """The capitals that begin at `at`, with particles ("de", "van") and the "of", "for", "and" of a body's name between."""
+    if not _may_begin(line, at, known):
+        return ()
+    end = at + 1
+    tables = words()
+    while end < len(line):
+        token, before = line[end], line[end - 1]
+        blank = text[before.end : token.start]
+        if "\n\n" in blank or not blank or blank.strip() or before.text != before.bare:
+            break
+        if token.capital and token.lower not in ("the", "a", "an", "that", "which", "who", "he", "she", "it", "they"):
+            end += 1
+            continue
+        reach = _joined(line, at, end, tables["particle"], tables["body"])
+        if not reach:
+            break
+        end += reach
+    while end > at + 1 and line[end - 1].lower in tables["no-name"] and not _is_office(line, at, end):
+        end -= 1
+    return line[at:end]
+
+
+def _is_office(line: Sequence[Token], at: int, end: int) -> bool:
+    return line[end - 1].lower in words()["office"] | words()["office-lead"] and end - at > 1
+
+
+def _joined(line: Sequence[Token], at: int, end: int, particles: frozenset[str], bodies: frozenset[str]) -> int:
+    """How many small words at `end` hold a name together, the capital behind them included; 0 when they do not."""
+    small = line[end].lower
+    after = line[end + 1] if end + 1 < len(line) else None
+    if after is None:
+        return 0
+    if small in particles and after.capital and small not in ("a", "y"):
+        return 2
+    has_body = any(token.lower in bodies for token in line[at:end])
+    offices = words()["office"]
+    if small == "of" and (has_body or line[end - 1].lower in offices or line[end - 1].lower in words()["honorific"]):
+        if after.capital:
+            return 2
+        third = line[end + 2] if end + 2 < len(line) else None
+        return 3 if after.lower == "the" and third is not None and third.capital else 0
+    if small in ("for", "and", "&", "on", "in") and has_body and after.capital:
+        first_body = line[at].lower in bodies or (small in ("and", "&") and line[at + 1].lower in ("of", "for"))
+        return 2 if first_body and (small != "and" or _open_and(line, at, end)) else 0
+    return 0
+
+
+def _open_and(line: Sequence[Token], at: int, end: int) -> bool:
+    """Whether an "and" inside a body's name joins two of its aims ("Security and Cooperation"), not two bodies."""
+    return (
+        any(token.lower in ("for", "of", "on") for token in line[at:end]) and line[end + 1].lower not in words()["body"]
+    )
+
+
+def _may_begin(line: Sequence[Token], at: int, known: frozenset[str]) -> bool:
+    token = line[at]
+    if not token.capital or (len(token.bare) == 1 and token.lower in ("a", "i")):
+        return False
+    tables = words()
+    if token.lower in tables["no-name"]:
+        following = line[at + 1] if at + 1 < len(line) else None
+        titled = token.lower in tables["office-lead"] and following is not None and following.capital
+        return titled and following is not None and following.lower in tables["office"] | tables["office-lead"]
+    if not token.first or token.bare in known or _acronym(token.bare):
+        return True
+    if folded(token.bare) in countries().codes or token.lower in tables["given-name"] | tables["honorific"]:
+        return True
+    following = line[at + 1] if at + 1 < len(line) else None
+    if following is None:
+        return False
+    if following.capital and following.lower not in tables["no-name"]:
+        return True
+    return following.lower in tables["says"] or (following.text == "," and _says_after_comma(line, at + 2))
+
+
+def _says_after_comma(line: Sequence[Token], at: int) -> bool:
+    """Whether a comma opens an aside that a verb of saying ends: "Kovac, a farmer from the valley, said"."""
+    for place in range(at, min(at + 16, len(line) - 1)):
+        if line[place].text == ",":
+            return line[place + 1].lower in words()["says"]
+    return False
+
+
+def _acronym(word: str) -> bool:
+    return len(word) > 1 and word.replace(".", "").isalpha() and word.replace(".", "").isupper()
+
+
+def _name(text: str, line: Sequence[Token], begin: int, end: int) -> Iterator[Name]:
+    """The names of one run: leading words of office are cut off as the descriptor."""
+    cut, country = _title_length(line[begin:end])
+    name = line[begin + cut : end]
+    if country is not None:
+        yield _made(text, country.start, _end(country), NameKind.PLACE)
+    if not name or (len(name) == 1 and name[0].lower in words()["honorific"] | words()["rank"]):
+        return
+    pair = _countries_in(name[0]) if len(name) == 1 else ()
+    if pair:
+        yield from (_made(text, begin, end, NameKind.PLACE) for begin, end in pair)
+        return
+    descriptor = text[line[begin].start : line[begin + cut - 1].end] if cut else _small_title(text, line, begin)
+    kind = _kind(line, begin + cut, end, titled=bool(descriptor))
+    yield _made(text, name[0].start, _end(name[-1]), kind, descriptor if kind is NameKind.PERSON else "")
+
+
+def _made(text: str, start: int, end: int, kind: NameKind, descriptor: str = "") -> Name:
+    printed = " ".join(text[start:end].split())
+    return Name(Span(start, end), printed, kind, " ".join(descriptor.split()), name_key(printed))
+
+
+def name_key(printed: str) -> str:
+    """What two prints of one name share by the tables alone: a country's code for its names and peoples ("ru" for Russia
+    and Russian, not for Moscow), the abbreviation of a known body, else the folded spelling."""
+    form = folded(printed)
+    form = form.removeprefix("the ")
+    if form in countries().codes and form not in countries().seats:
+        return countries().codes[form].lower()
+    return abbreviations().get(form, form)
+
+
+def _countries_in(token: Token) -> tuple[tuple[int, int], ...]:
+    """The places of the countries in a compound: "U.S.-Russia", "Franco-" is none."""
+    parts = token.bare.split("-")
+    if len(parts) < 2 or not all(folded(part) in countries().codes for part in parts):
+        return ()
+    starts = [token.start + sum(len(p) + 1 for p in parts[:at]) for at in range(len(parts))]
+    return tuple((start, start + len(part)) for start, part in zip(starts, parts, strict=True))
+
+
+def _end(token: Token) -> int:
+    return token.start + len(token.bare)
+
+
+def _title_length(run: Sequence[Token]) -> tuple[int, Token | None]:
+    """How many leading words of a run are office, rank, honorific or the country they serve; that country, if printed."""
+    tables = words()
+    at, holds, country = 0, False, None
+    while at < len(run) - (0 if holds else 1) and at < len(run):
+        lower = run[at].lower
+        if lower in tables["honorific"] or lower in tables["rank"] or lower in tables["office"]:
+            holds = True
+        elif folded(run[at].bare) in countries().codes and not holds:
+            country = run[at]
+        elif lower == "of" and holds and at + 1 < len(run):
+            at += 1 if run[at + 1].lower != "the" else 2
+        elif lower not in tables["office-lead"] and not (at == 0 and _acronym(run[at].bare)):
+            break
+        at += 1
+    while at and run[at - 1].lower in tables["office-lead"] and run[at - 1].lower not in tables["office"] and not holds:
+        at -= 1
+    if not holds or at >= len(run):
+        return 0, None
+    return at, country
+
+
+def _small_title(text: str, line: Sequence[Token], begin: int) -> str:
+    """An office printed in small letters before a name: "prime minister Anna Kovac", "police spokesman Peter Holm"."""
+    tables = words()
+    at = begin
+    while at > 0 and text[line[at - 1].end : line[at].start] == " ":
+        lower = line[at - 1].lower
+        if not (lower in tables["office"] or (at < begin and (lower in tables["office-lead"] or _country(lower)))):
+            break
+        at -= 1
+    return text[line[at].start : line[begin - 1].end] if at < begin else ""
+
+
+def _country(word: str) -> bool:
+    return folded(word) in countries().codes
+
+
+def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameKind:
+    """What a name is, by its own words first, then by the words around it."""
+    tables = words()
+    name = line[begin:end]
+    lowers = [token.lower for token in name]
+    whole = folded(" ".join(token.bare for token in name))
+    if whole in countries().codes or (lowers[0] in tables["directional"] and _country(" ".join(lowers[1:]))):
+        return NameKind.PLACE
+    if whole in abbreviations() or lowers[0] in tables["outlet"]:
+        return NameKind.BODY
+    if titled:
+        return NameKind.PERSON
+    if lowers[-1] in tables["happening"]:
+        return NameKind.OTHER
+    if any(word in tables["body"] for word in lowers):
+        return NameKind.BODY
+    if len(name) > 1 and (
+        lowers[-1] in tables["place"] or lowers[0] in tables["place"] or lowers[0] in tables["directional"]
+    ):
+        return NameKind.PLACE
+    if len(name) == 1 and _acronym(name[0].bare) and not titled:
+        return NameKind.BODY
+    if lowers[0] in tables["given-name"] and len(name) > 1:
+        return NameKind.PERSON
+    before = line[begin - 1].lower if begin else ""
+    following = line[end].lower if end < len(line) else ""
+    if (
+        following in tables["says"]
+        or following in ("who", "whose")
+        or _aged(line, end)
+        or (following == "," and _says_after_comma(line, end + 1))
+    ):
+        return NameKind.PERSON
+    if before in ("in", "at", "near", "from", "outside", "to", "across") and len(name) <= 2:
+        return NameKind.PLACE
+    return NameKind.PERSON if 2 <= len(name) <= 3 and following in tables["does"] else NameKind.OTHER
+
+
+def _aged(line: Sequence[Token], end: int) -> bool:
+    """Whether an age follows: "Anna Kovac, 43, "."""
+    return end + 1 < len(line) and line[end].text == "," and line[end + 1].text.strip(",").isdigit()

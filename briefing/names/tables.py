@@ -1,0 +1,82 @@
+"""The words that names are recognised by: text files of this folder -> frozen look-up tables."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word classes of `words.txt`, by name; a word is lower case, `_` in the file stands for a blank."""
+
+    classes: dict[str, frozenset[str]]
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.classes[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """`codes` leads from a folded name, adjective or seat of government to its country's code;
+    `adjectives` and `seats` say which of them are not the country's name."""
+
+    codes: dict[str, str]
+    adjectives: frozenset[str]
+    seats: frozenset[str]
+
+
+def folded(text: str) -> str:
+    """A spelling without case, accents, full stops and curly apostrophes: what two prints of one name share."""
+    plain = unicodedata.normalize("NFKD", text).translate(_PLAIN)
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
+
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", ".": None, "‐": "-", "‑": "-"})
+
+
+def lines(name: str) -> list[str]:
+    """The lines of a data file, without comments and empty ones."""
+    text = files("briefing.names").joinpath(name).read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def words() -> Words:
+    classes: dict[str, set[str]] = {}
+    current: set[str] = set()
+    for line in lines("words.txt"):
+        if line.startswith("["):
+            current = classes.setdefault(line.strip("[]"), set())
+        else:
+            current.update(word.replace("_", " ") for word in line.split())
+    return Words({name: frozenset(group) for name, group in classes.items()})
+
+
+@cache
+def countries() -> Countries:
+    codes: dict[str, str] = {}
+    adjectives: set[str] = set()
+    seats: set[str] = set()
+    for line in lines("countries.txt"):
+        code, names, peoples, capital = ([part.strip() for part in cell.split(";")] for cell in line.split("|"))
+        for group, into in ((names, None), (peoples, adjectives), (capital, seats)):
+            for form in map(folded, filter(None, group)):
+                for each in (form, f"{form}s") if group is peoples else (form,):
+                    codes.setdefault(each, code[0])
+                    if into is not None:
+                        into.add(each)
+    return Countries(codes, frozenset(adjectives), frozenset(seats))
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """A folded long form or abbreviation -> the folded abbreviation that stands for both."""
+    table: dict[str, str] = {}
+    for line in lines("abbreviations.txt"):
+        short, long = line.split("|")
+        for form in (short, *long.split(";")):
+            table[folded(form)] = folded(short)
+    return table
