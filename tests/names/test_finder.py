@@ -75,7 +75,9 @@ def test_a_surname_alone_takes_its_bearers_kind():
 
 def test_a_line_of_capitals_names_only_who_bears_an_office():
     """A headline's capitals say nothing; a caption's office does."""
-    found = names_in("Norwegian Trade Minister Kari Holm (left) and the Harbour Crowd Outside", kind=BlockKind.CAPTION)
+    found = names_in(
+        "Norwegian Trade Minister Kari Holm (left) and Harbour Crowd Outside Gates", kind=BlockKind.CAPTION
+    )
     assert [(name.kind, name.text) for name in found] == [(NameKind.PLACE, "Norwegian"), (NameKind.PERSON, "Kari Holm")]
 
 
