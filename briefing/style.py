@@ -21,6 +21,7 @@ SMALLEST = 9.0  # points: nothing in print is ever smaller
 PDF_FONTS = frozenset(
     {"Times-Roman", "Times-Bold", "Times-Italic", "Helvetica", "Helvetica-Bold", "Helvetica-Oblique", "Courier"}
 )  # every PDF reader brings these itself; Latin letters only
+SOURCE_FACES = frozenset({"source", "title"})
 
 
 # --------------------------------------------------------------------------- tokens
@@ -86,35 +87,38 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Types:
-    """Every kind of text in a note, by its role."""
+    """How the words of each role of `document.Role` are set (with _ for -); TITLE_LONG is a title over three lines."""
 
     kicker: Type
+    marking: Type
     title: Type
     title_long: Type
-    marking: Type
-    field_label: Type
-    field: Type
     heading: Type
-    heading_aside: Type
-    glance: Type
+    aside: Type
+    band: Type
+    column: Type
+    fact_label: Type
+    fact: Type
     glance_date: Type
-    sentence: Type
+    glance: Type
+    entry: Type
     statement: Type
     source_title: Type
     fragment: Type
-    quotation: Type
+    number: Type
     date: Type
     basis: Type
-    band: Type
-    column: Type
-    warning: Type
+    strip: Type
     note: Type
+    who: Type
     detail: Type
+    small: Type
+    gap: Type
+    audit: Type
     key: Type
-    footer: Type
     running: Type
-    drawing: Type
     axis: Type
+    label: Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A paper and its grid: `number`, `rail` and `glance` are columns, the text column takes what is left."""
+    """A paper and its margins; `footer` is the distance of the footer's baseline from the edge."""
 
     width: float
     height: float
@@ -153,14 +157,29 @@ class Page:
     side: float
     bottom: float
     footer: float
-    number: float
-    rail: float
-    glance: float
 
     @property
     def text(self) -> float:
         """Width between the margins."""
         return self.width - 2 * self.side
+
+
+Widths = tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The widths of each table of `document.TableRole`; 0 takes what the others leave."""
+
+    glance: Widths
+    timeline: Widths
+    statements: Widths
+    who: Widths
+    sources: Widths
+    gaps: Widths
+    fragments: Widths
+    audit: Widths
+    annex: Widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +200,7 @@ class Style:
     space: Space
     a4: Page
     letter: Page
+    columns: Columns
     logo: Path | None = None
     reference: Path | None = None
     stacked: bool = False
@@ -189,13 +209,33 @@ class Style:
         """`paper` is "a4" or "letter"."""
         return self.letter if paper == "letter" else self.a4
 
-    def face(self, kind: Type | CitationType) -> Face:
-        face: Face = getattr(self.faces, kind.face)
+    def type(self, role: str) -> Type:
+        """How words of a `document.Role` are set."""
+        kind: Type = getattr(self.types, role.replace("-", "_"))
+        return kind
+
+    def face(self, kind: Type | CitationType, *, source: bool | None = None, strong: bool = False) -> Face:
+        """The font of a run: the type's own, or where its voice or weight differs the one that speaks so.
+        `source`: these are words of a source (True) or of the tool (False); None: whoever the type is for."""
+        own = kind.face in SOURCE_FACES
+        if source is None or source == own:
+            name = "strong" if strong and kind.face == "tool" else kind.face
+        elif source:
+            name = "source"
+        else:
+            name = "strong" if strong or kind.face == "title" else "tool"
+        face: Face = getattr(self.faces, name)
         return face
 
     def colour(self, kind: Type | CitationType) -> str:
         colour: str = getattr(self.colours, kind.colour)
         return colour
+
+    def widths(self, table: str, paper: str) -> Widths:
+        """The columns of a `document.TableRole` on that paper, in millimetres."""
+        widths: Widths = getattr(self.columns, table)
+        rest = self.page(paper).text - sum(widths)
+        return tuple(width or rest / widths.count(0) for width in widths)
 
 
 # --------------------------------------------------------------------------- modes
@@ -211,7 +251,7 @@ def in_grey(style: Style) -> Style:
 
 def in_large_print(style: Style) -> Style:
     """Sentences 16/22, nothing below 14 pt, one column everywhere, rules 1 pt (after the clear print guidelines)."""
-    sentences = {"glance", "sentence", "statement", "quotation"}
+    sentences = {"glance", "entry", "statement"}
     large = {}
     for token in fields(Types):
         kind: Type = getattr(style.types, token.name)
@@ -286,7 +326,19 @@ _PARTS: Mapping[str, type] = {
     "space": Space,
     "a4": Page,
     "letter": Page,
+    "columns": Columns,
 }
+COLUMNS: Mapping[str, int] = {
+    "glance": 2,
+    "timeline": 3,
+    "statements": 2,
+    "who": 3,
+    "sources": 2,
+    "gaps": 2,
+    "fragments": 2,
+    "audit": 6,
+    "annex": 3,
+}  # how many columns each table has
 _FILES = ("logo.png", "reference.docx")
 
 
@@ -381,6 +433,8 @@ def _token(kind: type, part: str, key: str, sheet: _Sheet, value: Any) -> Any:
         return _face(sheet, key, value)
     if kind is Types:
         return _type(sheet, key, value)
+    if kind is Columns:
+        return _widths(sheet, key, value)
     if kind is Colours:
         return _colour(sheet, key, value)
     if (kind is CitationType and key in ("face", "colour")) or kind in (DocxFonts, HtmlFonts):
@@ -401,6 +455,13 @@ def _number(sheet: _Sheet, part: str, key: str, value: Any) -> float:
     if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= 2000:
         return float(value)
     raise sheet.wrong(f"[{part}] {key} can't be {value!r}", "give a number", part, key)
+
+
+def _widths(sheet: _Sheet, key: str, value: Any) -> Widths:
+    if not isinstance(value, list) or len(value) != COLUMNS[key] or 0 not in value:
+        remedy = f"give {COLUMNS[key]} widths in brackets, at least one of them 0 for what is left"
+        raise sheet.wrong(f"[columns] {key} can't be {value!r}", remedy, "columns", key)
+    return tuple(_number(sheet, "columns", key, width) for width in value)
 
 
 def _colour(sheet: _Sheet, key: str, value: Any) -> str:

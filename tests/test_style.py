@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.document import Role, TableRole
 from briefing.errors import StyleError
 from briefing.style import SMALLEST, Faces, Types, all_styles, find_style, in_grey, in_large_print, load_style
 
@@ -44,7 +45,10 @@ def test_a_style_is_found_by_name_by_path_and_beside_the_reader(copy, tmp_path):
 
 def test_text_width_is_what_the_margins_leave():
     """The widths of the specification: 170 mm on A4."""
-    assert load_style().a4.text == 170
+    style = load_style()
+    assert style.a4.text == 170
+    assert style.widths("timeline", "a4") == (7, 40, 123)
+    assert sum(style.widths("audit", "letter")) == pytest.approx(style.letter.text)
 
 
 @pytest.mark.parametrize(
@@ -56,10 +60,11 @@ def test_text_width_is_what_the_margins_leave():
         ("side = 20", "side = true", "[a4] side can't be True", "number"),
         ("size = 22, leading = 25", "size = 8, leading = 25", "title is set 8 on 25", "at least 9"),
         ("size = 22, leading = 25", "size = 22", "title is no type", "leading"),
-        ('field = { face = "tool"', 'field = { face = "roman"', "field: face can't be 'roman'", "source"),
+        ('strip = { face = "tool"', 'strip = { face = "roman"', "strip: face can't be 'roman'", "source"),
         ('source = "fonts/SourceSerif4-Regular.ttf"', 'source = "fonts/none.ttf"', "is not there", "put the file"),
         ('source = "fonts/SourceSerif4-Regular.ttf"', 'source = "OFL.txt"', "no TrueType file", ".ttf"),
         ('description = "Source', 'discription = "Source', "no such key: discription", "faces"),
+        ("who = [55, 0, 17]", "who = [55, 17]", "[columns] who can't be [55, 17]", "3 widths"),
         ("[rules]  ", "[ruler]  ", "no such key: ruler", "rules"),
         ("width = 210", "width = = 210", "Invalid value", "docs/styles.md"),
     ],
@@ -72,6 +77,22 @@ def test_what_is_wrong_is_named_with_file_line_and_remedy(copy, old, new, says, 
     assert f"{copy / 'style.toml'}, line {line}" in str(error.value)
     assert says in str(error.value)
     assert remedy in error.value.remedy
+
+
+def test_each_role_and_table_of_the_document_has_its_tokens():
+    """What the document names, a style can set."""
+    style = load_style()
+    assert {style.type(role).face for role in Role} <= {token.name for token in fields(Faces)}
+    assert all(len(style.widths(table, "a4")) > 1 for table in TableRole)
+
+
+def test_the_voice_decides_the_face():
+    """Words of a source are never set in a face of the tool, nor the tool's in one of a source."""
+    style = load_style()
+    source = {style.faces.source, style.faces.title}
+    for role in Role:
+        assert style.face(style.type(role), source=True) in source
+        assert style.face(style.type(role), source=False, strong=True) not in source
 
 
 def test_a_missing_key_is_named_with_its_table(copy):
@@ -102,7 +123,7 @@ def test_modes_keep_every_role_and_change_only_what_they_are_for():
     style = load_style()
     large = in_large_print(style)
     assert min(getattr(large.types, token.name).size for token in fields(Types)) >= 14
-    assert (large.types.sentence.size, large.types.sentence.leading) == (16, 22)
+    assert (large.types.entry.size, large.types.entry.leading) == (16, 22)
     grey = in_grey(style)
     assert all(
         value[1:3] == value[3:5] == value[5:7]
