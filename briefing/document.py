@@ -315,6 +315,87 @@ class Drawing:
 Block = TitleBlock | Paragraph | Table | Strip | Sides | Drawing
 
 
+# --------------------------------------------------------------------------- the source texts
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Verbatim characters of a text as read, nothing folded or left out. `dated`: they are an expression of time."""
+
+    text: str
+    dated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """How the date of an item came about, as a ladder: label and words; the last rung is the result.
+    `title` says whose date it is, `also` what else was read in the sentence. No rungs: it has no date of its own."""
+
+    item: int
+    title: Inlines
+    rungs: tuple[tuple[str, Inlines], ...] = ()
+    also: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a line, or what is left of one. `number` counts from 1 within the line; `span` is where it stands in
+    the text as read. `items` quote it, ascending. `fragment` is its letter where it is broken; `reason` says why it is
+    not quoted, `label` what the tool puts behind it in brackets."""
+
+    words: tuple[Words, ...]
+    number: int
+    span: Span
+    items: tuple[int, ...] = ()
+    fragment: str = ""
+    reason: Inlines = ()
+    label: str = ""
+    workings: tuple[Working, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A non-empty line of a text as read, whole: `parts` in order. Lines that a sentence runs through are one, `number` to
+    `last`. `left_out` is the reason of a line that is not quoted; `note` what the line gave (a title, a date)."""
+
+    number: int
+    parts: tuple[Words | Passage, ...]
+    span: Span
+    last: int = 0
+    left_out: Inlines = ()
+    note: Inlines = ()
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Lines that this edition does not hold, in words: "12 lines not included"."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The text of source `number` as read. `detail` is outlet, publication date and how it is known; `counts` says how
+    many lines there are of each kind. `lang` as in `Text`."""
+
+    number: int
+    key: str
+    title: Text
+    detail: Inlines
+    counts: str
+    lines: tuple[Line | Skipped, ...]
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTexts:
+    """What stands beside the note in an edition with texts. `says` names what it holds."""
+
+    sources: tuple[SourceText, ...]
+    says: str
+
+
 # --------------------------------------------------------------------------- the whole
 
 
@@ -357,7 +438,7 @@ class Metadata:
 class Document:
     """The note. `layouts` are ranked: the same note with its front page ever shorter; a writer without pages takes the
     first. `front` names the sections that should fit on page 1. `key` says how to read it, at the foot of page 1.
-    `paper` is "a4" or "letter"; `edition` is "", "one-page", "large-print"; `bw` asks for black and grey only."""
+    `texts` are for editions that show the sources, else None. `paper` is "a4" or "letter"; `edition` is "", "one-page", "large-print"; `bw` asks for black and grey only."""
 
     lang: str
     layouts: tuple[tuple[Section, ...], ...]
@@ -369,6 +450,7 @@ class Document:
     edition: str = ""
     bw: bool = False
     front: tuple[str, ...] = ("title", "glance", "caveats", "drawing", "differences")
+    texts: SourceTexts | None = None
 
     @property
     def sections(self) -> tuple[Section, ...]:

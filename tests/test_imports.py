@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "events": {"model", "names"},
     "timeline": {"model", "names", "events"},
     "brief": {"model", "document", "catalogue"},
-    "render": {"document", "style", "errors", "plugins"},
+    "render": {"catalogue", "document", "style", "errors", "plugins"},
     "settings": {"model", "errors"},
     "pipeline": {
         "model",
