@@ -4,5 +4,7 @@
 """
 
 from briefing.names.finder import find_names
+from briefing.names.people import Cast, join_names
+from briefing.names.tables import folded, name_key
 
-__all__ = ["find_names"]
+__all__ = ["Cast", "find_names", "folded", "join_names", "name_key"]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Article, BlockKind, Name, NameKind, Sentence, Span
-from briefing.names.tables import abbreviations, countries, folded, words
+from briefing.names.tables import abbreviations, countries, folded, name_key, words
 
 TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|St|Adm|Cmdr|Sens|Reps|Brig|Cpl)\."
@@ -225,16 +225,6 @@ def _made(text: str, start: int, end: int, kind: NameKind, descriptor: str = "")
     return Name(Span(start, end), printed, kind, " ".join(descriptor.split()), name_key(printed))
 
 
-def name_key(printed: str) -> str:
-    """What two prints of one name share by the tables alone: a country's code for its names and peoples ("ru" for Russia
-    and Russian, not for Moscow), the abbreviation of a known body, else the folded spelling."""
-    form = folded(printed)
-    form = form.removeprefix("the ")
-    if form in countries().codes and form not in countries().seats:
-        return countries().codes[form].lower()
-    return abbreviations().get(form, form)
-
-
 def _countries_in(token: Token) -> tuple[tuple[int, int], ...]:
     """The places of the countries in a compound: "U.S.-Russia", "Franco-" is none."""
     parts = token.bare.split("-")
@@ -294,7 +284,9 @@ def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameK
     whole = folded(" ".join(token.bare for token in name))
     if whole in countries().codes or (lowers[0] in tables["directional"] and _country(" ".join(lowers[1:]))):
         return NameKind.PLACE
-    if whole in abbreviations() or lowers[0] in tables["outlet"]:
+    if lowers[0] in tables["agency"]:
+        return NameKind.OTHER
+    if whole in abbreviations() or lowers[0] in tables["company"]:
         return NameKind.BODY
     if titled:
         return NameKind.PERSON

@@ -9,16 +9,6 @@ from importlib.resources import files
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """Word classes of `words.txt`, by name; a word is lower case, `_` in the file stands for a blank."""
-
-    classes: dict[str, frozenset[str]]
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        return self.classes[name]
-
-
-@dataclass(frozen=True, slots=True)
 class Countries:
     """`codes` leads from a folded name, adjective or seat of government to its country's code;
     `adjectives` and `seats` say which of them are not the country's name."""
@@ -37,22 +27,28 @@ def folded(text: str) -> str:
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", ".": None, "‐": "-", "‑": "-"})
 
 
-def lines(name: str) -> list[str]:
+def lines(package: str, name: str) -> list[str]:
     """The lines of a data file, without comments and empty ones."""
-    text = files("briefing.names").joinpath(name).read_text(encoding="utf-8")
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
-@cache
-def words() -> Words:
+def read_classes(package: str, name: str) -> dict[str, frozenset[str]]:
+    """A file of word classes: "[class]" begins one, its words follow, parted by white space; "_" stands for a blank."""
     classes: dict[str, set[str]] = {}
     current: set[str] = set()
-    for line in lines("words.txt"):
+    for line in lines(package, name):
         if line.startswith("["):
             current = classes.setdefault(line.strip("[]"), set())
         else:
             current.update(word.replace("_", " ") for word in line.split())
-    return Words({name: frozenset(group) for name, group in classes.items()})
+    return {name: frozenset(group) for name, group in classes.items()}
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """The classes of `words.txt` by name."""
+    return read_classes("briefing.names", "words.txt")
 
 
 @cache
@@ -60,7 +56,7 @@ def countries() -> Countries:
     codes: dict[str, str] = {}
     adjectives: set[str] = set()
     seats: set[str] = set()
-    for line in lines("countries.txt"):
+    for line in lines("briefing.names", "countries.txt"):
         code, names, peoples, capital = ([part.strip() for part in cell.split(";")] for cell in line.split("|"))
         for group, into in ((names, None), (peoples, adjectives), (capital, seats)):
             for form in map(folded, filter(None, group)):
@@ -75,8 +71,18 @@ def countries() -> Countries:
 def abbreviations() -> dict[str, str]:
     """A folded long form or abbreviation -> the folded abbreviation that stands for both."""
     table: dict[str, str] = {}
-    for line in lines("abbreviations.txt"):
+    for line in lines("briefing.names", "abbreviations.txt"):
         short, long = line.split("|")
         for form in (short, *long.split(";")):
             table[folded(form)] = folded(short)
     return table
+
+
+def name_key(printed: str) -> str:
+    """What two prints of one name share by the tables alone: a country's code for its names and peoples ("ru" for Russia
+    and Russian, not for Moscow), the abbreviation of a known body, else the folded spelling."""
+    form = folded(printed)
+    form = form.removeprefix("the ")
+    if form in countries().codes and form not in countries().seats:
+        return countries().codes[form].lower()
+    return abbreviations().get(form, form)

@@ -1,0 +1,237 @@
+"""Sentences of a dated article -> events (a day governs them), statements (none does) and fragments (broken text).
+
+A sentence's date makes an event of that day only if it dates the main thing told: not one inside a name ("the 2014 Winter
+Olympics"), a comparison ("from a year earlier"), a quotation, or a dateline. Of several dates the one of the main clause governs.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.model import (
+    Citation,
+    DatedArticle,
+    Event,
+    Fragment,
+    Granularity,
+    Interval,
+    Resolution,
+    Sentence,
+    Span,
+    Statement,
+)
+from briefing.names import Cast
+from briefing.names.tables import words
+
+Told = tuple[tuple[Event, ...], tuple[Statement, ...], tuple[Fragment, ...]]
+
+DETERMINER = re.compile(
+    r"\b(?:the|an?|this|that|his|her|its|their|our|my|your|another|every|each|\w+['’]s)\s+$", re.IGNORECASE
+)
+NOUN_BEHIND = re.compile(
+    r"^[\s-]+(?!(?:an?|the|and|or|but|to|of|for|with|from|in|on|at|by|as|if|when|that|than|who|which|where|after|before|until|till|"
+    r"because|while|was|were|is|are|be|been|had|has|have|did|do|does|will|would|could|can|may|might|should|must|said|says|told|"
+    r"amid|during|following|about|over|against|into|under|near|it|he|she|they|we|i|you|his|her|its|their|there|not|also|"
+    r"through|between|morning|afternoon|evening|night|local|gmt|est|edt|utc)\b)[^\W\d_]",
+    re.IGNORECASE,
+)
+COMPARED = re.compile(
+    r"\b(?:than|versus|vs\.?|unlike|(?:compared|comparison)\s+(?:with|to))\s+(?:(?:in|on|at|during|for|the|a|an)\s+)*$",
+    re.IGNORECASE,
+)
+SAME_TIME = re.compile(
+    r"\bsame\s+(?:period|time|month|quarter|week|day|point|stage|weekend)(?:\s+(?:of|in))?\s+$", re.IGNORECASE
+)
+FROM = re.compile(r"\b(?:from|over|on)\s+(?:(?:the|a|an)\s+)*$", re.IGNORECASE)
+CHANGED = re.compile(
+    r"\b(?:up|down|rose|risen|fell|fallen|rise|fall|gain(?:ed)?|drop(?:ped)?|increased?|decreased?|higher|lower|percent|per\s+cent|jump(?:ed)?|grew|grown|growth|declined?|slump(?:ed)?|surged?)\b|%",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(r"\b(?:earlier|ago|before|previous|prior|last)\b|^(?:19|20)\d\d$", re.IGNORECASE)
+RECORD = re.compile(r"\b(?:first|only|most|least|\w{2,}est|worst|best)\b[^.]{0,80}\bsince\s+$", re.IGNORECASE)
+DATELINE = re.compile(r"^\W{0,2}[A-Z][A-Z .,'’/-]{2,40}[^.!?]{0,60}?\s(?:-{1,2}|–|—)\s")
+ASIDE = re.compile(r"\b(?:who|whose|whom|which|where)\b[^,;:]*$", re.IGNORECASE)
+HANGING = re.compile(
+    r"\b(?:when|after|before|since|while|because|if|following|until|unless|although|though|as)\b[^,;:]*$", re.IGNORECASE
+)
+THAT = re.compile(r"\bthat\b[^,;:]*$", re.IGNORECASE)
+REDUCED = re.compile(
+    r"\b(?!(?:was|were|is|are|be|been|being|has|have|had|he|she|it|they|we|i|who|and|also|not)\b)[\w’'-]+\s+"
+    r"(?:\w{2,}ed|held|made|born|built|written|found|sent|taken|given|set|sold|bought|begun|won|lost|shot|led|seen|signed)"
+    r"\s+(?:(?:in|on|during|by|at|last|early|late)\s+)*$",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*\"|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|(?<!\w)‘[^’]*(?:’(?!\w)|$)")
+SAYS = (
+    "said|says|told|tells|announced|declared|stated|warned|confirmed|insisted|claimed|denied|reported|wrote|tweeted|"
+    'acknowledged|admitted|testified|(?:added|noted|explained|argued|predicted|suggested)(?= that| [“"]|,|:)'
+)
+ACCORDING = re.compile(
+    r"\baccording\s+to\s+([^,.;“”\"]{2,80}?)(?=[,.;“”\"]|\s+(?:who|which|that|on|in|at|and)\b|$)", re.IGNORECASE
+)
+CLAUSE = r"(?:(?!\b(?:will|would|has|had|have|is|was|were|are|that|there|could|can|may|did|does)\b)[^,.;“”\"])"
+SAYS_BEHIND = re.compile(
+    rf"(?:[”\"’]|,)\s*(?:{SAYS})\s+({CLAUSE}{{2,60}}?)(?=[,.;“”\"]|\s+(?:on|in|at|after|during|who)\b{CLAUSE}*(?:[,.;“”\"]|$)|$)"
+)
+SAYS_AFTER = re.compile(
+    rf"(?:^|[,;“”\"—–])\s*([^,;:“”\"—–]{{1,90}}?)(?:\s*,[^,]{{1,90}},)?\s+(?:(?:has|have|had|also|did|later|then)\s+){{0,2}}(?:{SAYS}|say)\b"
+)
+SAID_DAY = re.compile(rf"\b(?:{SAYS})\b(?:(?!\bthat\b)[^,;:“”\"]){{0,60}}$", re.IGNORECASE)
+DAY_SAID = re.compile(rf"^(?:\s+\w+){{0,3}}\s+(?:that\b|(?:{SAYS})\b)|^\s+that\b", re.IGNORECASE)
+
+COARSE = {
+    Granularity.DAY: 0.0,
+    Granularity.RANGE: 0.5,
+    Granularity.WEEKEND: 0.5,
+    Granularity.WEEK: 0.5,
+    Granularity.MONTH: 1.0,
+    Granularity.QUARTER: 1.5,
+    Granularity.SEASON: 1.5,
+    Granularity.HALF: 1.5,
+    Granularity.YEAR: 2.0,
+    Granularity.DECADE: 3.0,
+    Granularity.CENTURY: 3.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence with the article's text around it."""
+
+    text: str
+    span: Span
+    quoted: tuple[Span, ...]
+
+    def before(self, span: Span) -> str:
+        return self.text[self.span.start : span.start]
+
+    def behind(self, span: Span) -> str:
+        return self.text[span.end : self.span.end]
+
+
+def find_events(dated: DatedArticle, cast: Cast | None = None) -> Told:
+    """Every sentence of the article, once: as an event, a statement or a fragment, each in text order.
+
+    `cast` names who is meant by the names printed; without it `who` stays empty.
+    """
+    events: list[Event] = []
+    statements: list[Statement] = []
+    fragments: list[Fragment] = []
+    resolutions = sorted(dated.resolutions, key=lambda r: (r.span, r.mention.text))
+    starts = [r.span.start for r in resolutions]
+    names = _named(dated, cast)
+    for sentence in dated.annotated.sentences:
+        cited = _cite(dated, sentence)
+        if sentence.broken is not None:
+            fragments.append(Fragment(cited, sentence.broken))
+            continue
+        held = resolutions[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
+        line = _line(dated.article.text, sentence.span)
+        who = frozenset(name for place, name in names if sentence.span.holds(place))
+        said_by = attribution(cited.quote)
+        governing = None if sentence.may_break_off else _governing(line, held, dated)
+        if governing is None:
+            lost = tuple(r for r in held if r.interval is None)
+            statements.append(Statement(cited, who, said_by, sentence.may_break_off, None, lost))
+            continue
+        others = tuple(r for r in held if r is not governing)
+        events.append(Event(cited, governing, others, who, said_by, _is_saying(line, governing)))
+    return tuple(events), tuple(statements), tuple(fragments)
+
+
+def _named(dated: DatedArticle, cast: Cast | None) -> list[tuple[Span, str]]:
+    who: Mapping[tuple[str, Span], str] = cast.who if cast is not None else {}
+    found = ((name.span, who.get((dated.key, name.span))) for name in dated.annotated.names)
+    return [(span, name) for span, name in found if name is not None]
+
+
+def _cite(dated: DatedArticle, sentence: Sentence) -> Citation:
+    quote = " ".join(sentence.span.of(dated.article.text).split())
+    return Citation(dated.key, sentence.span, quote, sentence.block)
+
+
+def _line(text: str, span: Span) -> _Line:
+    quoted = tuple(Span(m.start(), m.end()) for m in QUOTED.finditer(text, span.start, span.end))
+    return _Line(text, span, quoted)
+
+
+def _governing(line: _Line, held: Sequence[Resolution], dated: DatedArticle) -> Resolution | None:
+    """The date of the main thing told; None when none of the dates is one. Of equals the first."""
+    candidates = [r for r in held if r.interval is not None and makes_event(line, r)]
+    if not candidates:
+        return None
+    return min(candidates, key=lambda r: (_distance(line, r, dated), r.span))
+
+
+def makes_event(line: _Line, resolution: Resolution) -> bool:
+    """Whether a date can date what its sentence tells: not inside a quotation, a name, a comparison, a dateline."""
+    span, interval = resolution.span, resolution.interval
+    if interval is None or any(quote.holds(span) for quote in line.quoted):
+        return False
+    before, behind = line.before(span), line.behind(span)
+    dateline = DATELINE.match(line.text, line.span.start, line.span.end)
+    if dateline is not None and span.end <= dateline.end():
+        return False
+    if COMPARED.search(before) or SAME_TIME.search(before) or RECORD.search(before):
+        return False
+    said = resolution.mention.text
+    if FROM.search(before) and EARLIER.search(said) and CHANGED.search(before):
+        return False
+    return not _inside_name(before, said, behind, interval)
+
+
+def _inside_name(before: str, said: str, behind: str, interval: Interval) -> bool:
+    """Whether a date tells which one is meant: "the 2014 Winter Olympics", "a 1997 treaty", "the Sept. 11 attacks"."""
+    if interval.unit in (Granularity.DECADE, Granularity.CENTURY) or not NOUN_BEHIND.match(behind):
+        return False
+    leading = before if said[:4].lower() != "the " else before + said[:4]
+    return bool(any(c.isdigit() for c in said) and DETERMINER.search(leading))
+
+
+def _distance(line: _Line, resolution: Resolution, dated: DatedArticle) -> float:
+    """How far a date is from the main clause and from the news: smaller governs."""
+    interval = resolution.interval
+    assert interval is not None
+    before, behind = line.before(resolution.span), line.behind(resolution.span)
+    far = COARSE[interval.unit] + (0.0 if interval.days is not None else 1.5)
+    if ASIDE.search(before):
+        far += 3.0
+    elif HANGING.search(before):
+        far += 2.0
+    elif THAT.search(before):
+        far += 1.0
+    if REDUCED.search(before) and resolution.span.end < line.span.end - 2:
+        far += 1.5
+    if re.match(r"['’]s?\s", behind) or resolution.mention.text.endswith(("'s", "’s")):
+        far += 1.0
+    if dated.anchor.day is not None and abs((interval.begin - dated.anchor.day).days) > 366:
+        far += 0.5
+    return far
+
+
+def _is_saying(line: _Line, resolution: Resolution) -> bool:
+    """Whether the day is that of the saying: "said on Monday that", "On Monday Holm said"; not "said that on Monday"."""
+    before, behind = line.before(resolution.span), line.behind(resolution.span)
+    return bool(SAID_DAY.search(before) or DAY_SAID.match(behind))
+
+
+def attribution(quote: str) -> str | None:
+    """The words that name who says what a sentence tells, verbatim; None where nobody is named as saying it."""
+    for pattern in (ACCORDING, SAYS_BEHIND, SAYS_AFTER):
+        found = pattern.search(quote)
+        if found is not None:
+            named = found.group(1).strip(" ,’‘'")
+            return _without_lead(named) if named else None
+    return None
+
+
+def _without_lead(named: str) -> str:
+    """The speaker without the words that lead to him: "On Friday Holm" -> "Holm"; the whole if it is short or small."""
+    lead = named.split(" ", 1)[0].lower()
+    if lead in words()["no-name"] and lead not in ("the", "a", "an", "he", "she", "they", "it", "his", "her", "their"):
+        capitals = re.search(r"(?:[A-Z][\w.’'-]*)(?:\s+[A-Z][\w.’'-]*)*$", named)
+        return capitals.group() if capitals else named
+    return named

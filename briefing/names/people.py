@@ -1,0 +1,217 @@
+"""Which spellings are one bearer: the names printed in a folder -> its people, bodies and places, and who each name is.
+
+Spelling alone joins only equal names. A variant ("Sergei" and "Sergey", "Ryabukov" and "Ryabkov"), or a surname alone, is
+joined with evidence beside it: the same office, or other people named with both.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import JaroWinkler
+
+from briefing.model import Name, NameKind, Person, Span, Step
+from briefing.names.tables import countries, folded, name_key, words
+
+NEAR = 0.88  # Jaro-Winkler of two spellings of one word; office or company must agree as well
+COMPANY = 2  # how many people and bodies two articles must name in common to show that a surname is the same one's,
+SCENE = 3  # or so many names of all kinds, one of them a person or body
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is named in a folder. `people` by how often they are named; `who` leads from (source key, span) to an id."""
+
+    people: tuple[Person, ...]
+    who: Mapping[tuple[str, Span], str]
+
+
+@dataclass(slots=True)
+class _Bearer:
+    """A bearer while names are being gathered: one article's at first, then the folder's."""
+
+    kind: NameKind
+    spellings: Counter[tuple[str, str]] = field(default_factory=Counter)
+    descriptors: dict[tuple[str, str], None] = field(default_factory=dict)
+    places: list[tuple[str, Span]] = field(default_factory=list)
+    company: dict[str, str] = field(
+        default_factory=dict
+    )  # people and bodies named in the same articles: key -> as printed
+    scene: dict[str, str] = field(default_factory=dict)  # places and other names there
+    why: dict[Step, None] = field(default_factory=dict)
+
+    @property
+    def fullest(self) -> tuple[str, str]:
+        return min(self.spellings, key=lambda s: (-len(s[0].split()), -len(s[0]), s[1], s[0]))
+
+    @property
+    def words(self) -> list[str]:
+        return folded(self.fullest[0]).split()
+
+    def offices(self) -> frozenset[str]:
+        return frozenset(office for text, _ in self.descriptors if (office := _office(text)))
+
+    def take(self, other: _Bearer, why: Step | None) -> None:
+        self.spellings += other.spellings
+        self.descriptors |= other.descriptors
+        self.places += other.places
+        self.company |= other.company
+        self.scene |= other.scene
+        self.why |= other.why
+        if why is not None:
+            self.why[why] = None
+
+
+def join_names(articles: Iterable[tuple[str, Sequence[Name]]]) -> Cast:
+    """The bearers of all names of a folder: (source key, its names) per article. The order of articles does not matter."""
+    persons: list[_Bearer] = []
+    others: dict[str, _Bearer] = {}
+    for key, names in sorted(articles, key=lambda article: article[0]):
+        mine = _persons_of(key, names)
+        surnames = {skeleton(bearer.words[-1]): bearer.fullest[0] for bearer in mine}
+        company = surnames | {name.key: name.text for name in names if name.kind is NameKind.BODY}
+        scene = {name.key: name.text for name in names if name.kind in (NameKind.PLACE, NameKind.OTHER)}
+        for bearer in mine:
+            bearer.company = {k: v for k, v in company.items() if k != skeleton(bearer.words[-1])}
+            bearer.scene = scene
+        persons += mine
+        for name in names:
+            if name.kind is not NameKind.PERSON:
+                bearer = others.setdefault(name.key, _Bearer(name.kind))
+                bearer.spellings[name.text, key] += 1
+                bearer.places.append((key, name.span))
+    return _cast([*_joined(persons), *others.values()])
+
+
+def _cast(bearers: Sequence[_Bearer]) -> Cast:
+    """Ids and order: the most often named first, then the one that is named first in the first source."""
+    people: list[Person] = []
+    who: dict[tuple[str, Span], str] = {}
+    taken: Counter[str] = Counter()
+    for bearer in sorted(bearers, key=lambda b: (-len(b.places), min(b.places), b.fullest)):
+        short = folded(bearer.fullest[0]) if bearer.kind is NameKind.PERSON else name_key(bearer.fullest[0])
+        short = short.replace(" ", "-")
+        taken[short] += 1
+        name = short if taken[short] == 1 else f"{short}-{taken[short]}"
+        variants = sorted(bearer.spellings, key=lambda s: (-len(s[0].split()), -len(s[0]), s[1], s[0]))
+        people.append(Person(name, bearer.kind, tuple(variants), tuple(bearer.descriptors), tuple(bearer.why)))
+        who |= dict.fromkeys(bearer.places, name)
+    return Cast(tuple(people), who)
+
+
+def _persons_of(key: str, names: Sequence[Name]) -> list[_Bearer]:
+    """The people of one article: a surname belongs to the fuller name printed there, an office to its bearer's variant."""
+    bearers: list[_Bearer] = []
+    persons = [name for name in names if name.kind is NameKind.PERSON]
+    for name in sorted(persons, key=lambda n: (-len(n.text.split()), n.span)):
+        single = _Bearer(NameKind.PERSON)
+        single.spellings[name.text, key] += 1
+        single.places.append((key, name.span))
+        if name.descriptor:
+            single.descriptors[name.descriptor, key] = None
+        for bearer in bearers:
+            if _ends(bearer.words, single.words):
+                bearer.take(single, None)
+                break
+            if _variants(bearer, single) and bearer.offices() & single.offices():
+                bearer.take(single, _office_step(bearer, single))
+                break
+        else:
+            bearers.append(single)
+    return bearers
+
+
+def _ends(full: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether `short` is the end or the beginning of `full`, by whole words: "Kim" of "Kim Jong Un", "Holm" of "Kari Holm"."""
+    return list(full[-len(short) :]) == list(short) or (len(full) > 2 and list(full[: len(short)]) == list(short))
+
+
+def _joined(persons: Sequence[_Bearer]) -> list[_Bearer]:
+    """The same people across articles. Only names with one skeleton of consonants are compared at all."""
+    alike: dict[str, list[_Bearer]] = defaultdict(list)
+    for bearer in sorted(persons, key=lambda b: (-len(b.words), b.fullest[0], b.fullest[1])):
+        group = alike[skeleton(bearer.words[-1])]
+        found = [(known, why) for known in group if (why := _same(known, bearer)) is not None]
+        exact = [pair for pair in found if pair[1].code == "same-spelling"]
+        if exact or len(found) == 1:
+            known, why = (exact or found)[0]
+            known.take(bearer, why if why.code != "same-spelling" else None)
+        else:
+            group.append(bearer)
+    return [bearer for group in alike.values() for bearer in group]
+
+
+def _same(known: _Bearer, new: _Bearer) -> Step | None:
+    """On what evidence two bearers of different articles are one; None when there is too little."""
+    if known.words == new.words and (len(new.words) > 1 or not _strangers(known, new)):
+        return Step("same-spelling", (new.fullest[0],))
+    if not _variants(known, new) and not _ends(known.words, new.words):
+        return None
+    if known.offices() & new.offices():
+        return _office_step(known, new)
+    if known.words[-1] == new.words[-1] and _given_agree(known.words, new.words):
+        shared = sorted(new.company[name] for name in known.company.keys() & new.company)
+        scene = sorted(new.scene[name] for name in known.scene.keys() & new.scene)
+        if len(shared) >= COMPANY or (shared and len(shared) + len(scene) >= SCENE):
+            return Step("same-company", (known.fullest[0], new.fullest[0], *(shared + scene)[:SCENE]))
+    return None
+
+
+def _strangers(known: _Bearer, new: _Bearer) -> bool:
+    """Whether two bearers of one lone surname have offices that have nothing in common."""
+    return bool(
+        known.offices()
+        and new.offices()
+        and not known.offices() & new.offices()
+        and not known.company.keys() & new.company
+    )
+
+
+def _office_step(known: _Bearer, new: _Bearer) -> Step:
+    shared = known.offices() & new.offices()
+    printed = next(text for text, _ in new.descriptors if _office(text) in shared)
+    return Step("same-office", (known.fullest[0], new.fullest[0], printed))
+
+
+def _variants(known: _Bearer, new: _Bearer) -> bool:
+    """Whether every word of the shorter name is spelt like its partner in the longer one; short words must be equal."""
+    pairs = list(zip(reversed(known.words), reversed(new.words), strict=False))
+    return all(_near(a, b) for a, b in pairs)
+
+
+def _near(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    return len(a) > 3 and len(b) > 3 and a[0] == b[0] and JaroWinkler.similarity(a, b) >= NEAR
+
+
+def _given_agree(known: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether given names do not contradict: one is missing, equal, or the other's first letter."""
+    if len(known) == 1 or len(new) == 1:
+        return True
+    return known[0] == new[0] or (min(len(known[0]), len(new[0])) == 1 and known[0][0] == new[0][0])
+
+
+def _office(descriptor: str) -> str | None:
+    """The office in a descriptor, with its country as a code: "Russian Deputy Foreign Minister" -> "ru deputy foreign minister".
+    None where there is none, or one that half the world bears ("Mr.", "a spokesman")."""
+    said = [folded(word) for word in descriptor.split()]
+    kept = [countries().codes.get(word, word) for word in said if word not in ("the", "a", "an", "of", "for")]
+    office = words()["office"] | words()["rank"]
+    if len(kept) < 2 or not any(word in office for word in kept):
+        return None
+    return " ".join(kept).lower()
+
+
+SOUNDS = str.maketrans({"q": "k", "g": "k", "c": "k", "z": "s", "w": "v", "h": None} | dict.fromkeys("aeiouy", None))
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a name in rough sounds: Gaddafi and Khadafy, Ryabkov and Ryabukov have one skeleton; the first
+    letter stays unless it is a k in disguise, so that Sherman and Herman keep apart."""
+    plain = word.replace("kh", "k").replace("gh", "k").replace("sh", "$").replace("ch", "%").replace("qu", "kv")
+    bones = plain.translate(SOUNDS)
+    first = plain[:1] if plain[:1] in "aeiouyh" else ""
+    return first + "".join(c for at, c in enumerate(bones) if at == 0 or bones[at - 1] != c)

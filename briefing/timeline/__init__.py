@@ -1,0 +1,9 @@
+"""The timeline: what all articles of a folder tell, each event once, the ones that matter first.
+
+`build_timeline`: dated articles -> `Timeline` and problems.
+"""
+
+from briefing.timeline.build import build_timeline
+from briefing.timeline.wishes import Correction, Wishes
+
+__all__ = ["Correction", "Wishes", "build_timeline"]

@@ -1,0 +1,100 @@
+"""Which sentences are events, on which day, and who says so."""
+
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+import pytest
+
+from briefing.events import attribution, find_events
+
+_spec = spec_from_file_location("articles_for_tests", Path(__file__).parent / "timeline" / "conftest.py")
+_articles = module_from_spec(_spec)
+_spec.loader.exec_module(_articles)
+write = _articles.write
+
+
+def day_of(sentence: str) -> str | None:
+    events, statements, _ = find_events(write("a.txt", "2023-03-14", sentence))
+    assert len(events) + len(statements) == 1
+    return str(events[0].interval) if events else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The man arrested in {2014|2014} was released on {Monday|2023-03-13}.", "2023-03-13"),
+        ("The ship, which was launched on {2 March|2023-03-02}, sank on {Monday|2023-03-13}.", "2023-03-13"),
+        ("On {Monday|2023-03-13} the court freed the man who was jailed on {2 March|2023-03-02}.", "2023-03-13"),
+        ("Oslo said on {Monday|2023-03-13} that talks would begin on {Friday|2023-03-17}.", "2023-03-13"),
+        ("After a fire on {2 March|2023-03-02}, the mill reopened {Tuesday|2023-03-14}.", "2023-03-14"),
+        ("The bank was founded in {1998|1998} and failed {last week|2023-03-06/2023-03-12}.", "2023-03-06/2023-03-12"),
+        ("Before the talks began on {Sunday|2023-03-12}, Holm met with Lind.", "2023-03-12"),
+    ],
+)
+def test_the_date_of_the_main_clause_governs(sentence: str, day: str):
+    """Asides, subordinate clauses, participles and far years yield to it."""
+    assert day_of(sentence) == day
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He skied in the {2014|2014} Winter Olympics.",
+        "The line was drawn by a {1997|1997} treaty.",
+        "She was in the tower in the {Sept. 11|2001-09-11} attacks.",
+        "Sales were up 3 percent from {a year earlier|2022-03-14}.",
+        "Fewer ships came than in {March 2022|2022}.",
+        "It was the worst storm since {1998|1998}.",
+        "“We sail on {Friday|2023-03-17},” Holm said.",
+        "AARHUS, Denmark, {March 14|2023-03-14} (Wire) - Ferries lie in port.",
+        "Exports fell against the same period {last year|2022}.",
+    ],
+)
+def test_dates_of_names_comparisons_quotations_and_datelines_make_no_event(sentence: str):
+    """Their sentences stay statements."""
+    assert day_of(sentence) is None
+
+
+def test_a_dateline_does_not_hide_the_date_of_its_sentence():
+    """The weekday behind the dateline governs."""
+    said = "AARHUS, {March 14|2023-03-14} (Wire) - Ferries stopped on {Monday|2023-03-13}."
+    assert day_of(said) == "2023-03-13"
+
+
+@pytest.mark.parametrize(
+    ("quote", "who"),
+    [
+        ("Denmark said on Monday that it would not give way.", "Denmark"),
+        ("“We sail,” said harbour master Ida Bakke.", "harbour master Ida Bakke"),
+        ("The pier will close, according to the port authority.", "the port authority"),
+        ("Bakke, one of the oldest hands in the port, said Denmark will not move.", "Bakke"),
+        ("The road was shut, said police.", "police"),
+        ("The storm has added new dangers.", None),
+        ("The ferry sank on Monday.", None),
+    ],
+)
+def test_attribution_is_the_words_that_name_who_says_it(quote: str, who: str | None):
+    """Verbatim, or None where nobody is named as saying it."""
+    assert attribution(quote) == who
+    assert who is None or who in quote
+
+
+@pytest.mark.parametrize(
+    ("sentence", "saying"),
+    [
+        ("Oslo said on {Monday|2023-03-13} that talks would begin.", True),
+        ("On {Monday|2023-03-13} Holm said the line would open.", True),
+        ("Holm said that the ferry sank on {Monday|2023-03-13}.", False),
+        ("The ferry sank on {Monday|2023-03-13}.", False),
+    ],
+)
+def test_the_day_of_saying_is_told_from_the_day_of_what_is_said(sentence: str, saying: bool):
+    """`saying` is true where the day stands with the verb of saying."""
+    events, _, _ = find_events(write("a.txt", "2023-03-14", sentence))
+    assert [event.saying for event in events] == [saying]
+
+
+def test_broken_text_is_a_fragment_and_never_an_event():
+    """Even with a date in it."""
+    events, statements, fragments = find_events(write("a.txt", "2023-03-14", "~sank on {Monday|2023-03-13}."))
+    assert (events, statements, len(fragments)) == ((), (), 1)
