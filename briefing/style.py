@@ -169,8 +169,9 @@ Widths = tuple[float, ...]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The widths of each table of `document.TableRole`; 0 takes what the others leave."""
+    """The widths of each table of `document.TableRole`, and of the title block's facts; 0 takes what the others leave."""
 
+    facts: Widths
     glance: Widths
     timeline: Widths
     statements: Widths
@@ -329,6 +330,7 @@ _PARTS: Mapping[str, type] = {
     "columns": Columns,
 }
 COLUMNS: Mapping[str, int] = {
+    "facts": 4,
     "glance": 2,
     "timeline": 3,
     "statements": 2,

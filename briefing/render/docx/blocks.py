@@ -1,0 +1,179 @@
+"""Blocks of the document -> paragraphs and tables of Word's body, in the same order and words as in print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import assert_never
+
+from briefing.document import (
+    Band,
+    Block,
+    Cell,
+    Drawing,
+    Fact,
+    Heading,
+    Inlines,
+    Paragraph,
+    Role,
+    Section,
+    Sides,
+    Strip,
+    Table,
+    TableRole,
+    Text,
+    TitleBlock,
+)
+from briefing.render.docx import styles
+from briefing.render.docx.figure import figure_picture
+from briefing.render.docx.ink import Pen
+from briefing.render.docx.xml import Element, twips, w
+
+
+def section_elements(section: Section, pen: Pen, paper: str, *, new_page: bool = False) -> Iterator[Element]:
+    """A section: its heading, then its blocks."""
+    if section.heading is not None:
+        yield from _heading(section.heading, pen, new_page=new_page)
+    for block in section.blocks:
+        yield from _block(block, pen, paper)
+
+
+def _heading(heading: Heading, pen: Pen, *, new_page: bool) -> Iterator[Element]:
+    runs = pen.bookmarks.around(heading.anchor, pen.run(heading.text, ""))
+    paragraph = pen.block(styles.role_style(Role.HEADING), *runs)
+    if new_page:
+        paragraph[0].insert(1, w("pageBreakBefore"))
+    yield paragraph
+    if heading.aside:
+        yield pen.paragraph(Paragraph(heading.aside, Role.ASIDE))
+
+
+def _block(block: Block, pen: Pen, paper: str) -> Iterator[Element]:
+    match block:
+        case TitleBlock():
+            yield from _title(block, pen, paper)
+        case Paragraph():
+            yield pen.paragraph(block)
+        case Table():
+            yield from _table(block, pen, paper)
+        case Strip():
+            yield pen.paragraph(Paragraph(block.inlines, Role.STRIP, block.anchor))
+        case Sides():
+            yield from _sides(block, pen, paper)
+        case Drawing():
+            width = pen.style.page(paper).text
+            png, height = figure_picture(block, pen.style, width)
+            yield pen.block(styles.ident(styles.FIGURE), pen.picture(png, width, height, block.alt))
+        case _:
+            assert_never(block)
+
+
+# --------------------------------------------------------------------------- the title block
+
+
+def _title(block: TitleBlock, pen: Pen, paper: str) -> Iterator[Element]:
+    """What, when, for whom. The marking stands in the header of the page."""
+    yield pen.paragraph(Paragraph((Text(block.kicker),), Role.KICKER))
+    yield pen.paragraph(Paragraph((block.title,), Role.TITLE, block.anchor, block.title.lang))
+    widths = pen.style.widths("facts", paper)
+    pairs: list[tuple[Fact | None, ...]] = list(zip_longest(block.facts, block.people))
+    if not block.people or pen.style.stacked:
+        widths = (widths[0] * 1.4, sum(widths) - widths[0] * 1.4)
+        pairs = [(fact,) for fact in (*block.facts, *block.people)]
+    rows = [_row([cell for fact in pair if fact for cell in _fact(fact)], widths, pen) for pair in pairs]
+    yield from _framed(styles.FACTS, widths, rows, block.kicker)
+
+
+def _fact(fact: Fact) -> tuple[Cell, Cell]:
+    return (
+        (Paragraph((Text(fact.label),), Role.FACT_LABEL),),
+        (Paragraph(fact.value, Role.FACT),),
+    )
+
+
+# --------------------------------------------------------------------------- tables
+
+
+def _table(table: Table, pen: Pen, paper: str) -> Iterator[Element]:
+    """A real table. In large print each row is one cell, what stood side by side one above the other."""
+    widths = pen.style.widths(table.role, paper)
+    if pen.style.stacked:
+        widths = (sum(widths),)
+    rows = []
+    header = table.has_header and not pen.style.stacked
+    if header:
+        cells = [(Paragraph((Text(words),), Role.COLUMN),) for words in table.columns]
+        rows.append(_row(cells, widths, pen, repeated=True))
+    for row in table.rows:
+        if isinstance(row, Band):
+            rows.append(_row([(_band(row),)], widths, pen))
+        elif pen.style.stacked:
+            rows.append(_row([tuple(p for cell in row.cells for p in cell)], widths, pen, row.anchor))
+        else:
+            rows.append(_row(list(row.cells), widths, pen, row.anchor))
+    name = styles.RULED if header else styles.LIST if table.role is TableRole.FRAGMENTS else styles.ROWS
+    yield from _framed(name, widths, rows, table.label, header=header, row_header=table.row_header)
+
+
+def _band(band: Band) -> Paragraph:
+    aside: Inlines = (Text("  " + band.aside, quiet=True),) if band.aside else ()
+    return Paragraph((*band.text, *aside), Role.BAND, band.anchor)
+
+
+def _framed(
+    name: str,
+    widths: tuple[float, ...],
+    rows: list[Element],
+    label: str,
+    *,
+    header: bool = False,
+    row_header: bool = False,
+) -> Iterator[Element]:
+    """The table of ready rows; a thin paragraph behind it keeps the next table apart."""
+    grid = [twips(width) for width in widths]
+    look = {"firstRow": int(header), "firstColumn": int(row_header), "lastRow": 0, "lastColumn": 0}
+    properties = w(
+        "tblPr",
+        w("tblStyle", val=styles.ident(name)),
+        w("tblW", w=sum(grid), type="dxa"),
+        w("tblLayout", type="fixed"),
+        w("tblLook", val="04A0" if header else "0480", **look, noHBand=1, noVBand=1),
+        w("tblDescription", val=label) if label else None,
+    )
+    if rows:
+        yield w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in grid)), *rows)
+        yield w("p", w("pPr", w("pStyle", val=styles.ident(styles.SPACER))))
+
+
+def _row(
+    cells: Sequence[Cell], widths: tuple[float, ...], pen: Pen, anchor: str = "", *, repeated: bool = False
+) -> Element:
+    """A row that no page break splits. Where cells are missing, the last one takes their columns."""
+    grid = [twips(width) for width in widths]
+    made = []
+    for place, cell in enumerate(cells):
+        last = place == len(cells) - 1
+        across = grid[place:] if last else grid[place : place + 1]
+        span = w("gridSpan", val=len(across)) if len(across) > 1 else None
+        paragraphs = [pen.paragraph(p, anchor if place == 0 and first else "") for first, p in _firsts(cell)]
+        made.append(w("tc", w("tcPr", w("tcW", w=sum(across), type="dxa"), span), *(paragraphs or [w("p")])))
+    return w("tr", w("trPr", w("cantSplit"), w("tblHeader") if repeated else None), *made)
+
+
+def _firsts(cell: Cell) -> Iterator[tuple[bool, Paragraph]]:
+    return ((number == 0, paragraph) for number, paragraph in enumerate(cell))
+
+
+def _sides(sides: Sides, pen: Pen, paper: str) -> Iterator[Element]:
+    """A difference: the line that says so, then the quotes side by side."""
+    yield pen.paragraph(sides.lead, sides.anchor)
+    if not sides.sides:
+        return
+    width = pen.style.page(paper).text
+    if pen.style.stacked:
+        rows = [_row([side], (width,), pen) for side in sides.sides]
+        widths: tuple[float, ...] = (width,)
+    else:
+        widths = (width / len(sides.sides),) * len(sides.sides)
+        rows = [_row(list(sides.sides), widths, pen)]
+    yield from _framed(styles.SIDES, widths, rows, "")

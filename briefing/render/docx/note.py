@@ -1,0 +1,69 @@
+"""All parts of the Word edition put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from typing import Any
+
+from briefing.document import Document, Section
+from briefing.render.docx.blocks import section_elements
+from briefing.render.docx.furniture import describe, fill_running, set_page, settings
+from briefing.render.docx.ink import REGIONS, Bookmarks, Pen
+from briefing.render.docx.package import new_package, package_bytes
+from briefing.render.docx.styles import all_styles
+from briefing.render.docx.xml import Element, W
+from briefing.style import Style
+
+RUNNING = ("first_page_header", "header", "first_page_footer", "footer")
+
+
+def build(document: Document, style: Style) -> bytes:
+    """The finished file."""
+    word = new_package(style.reference)
+    _set_styles(word, style, document)
+    drawings, bookmarks = count(1), Bookmarks()
+    section, pens = word.sections[0], {}
+    for name in RUNNING:
+        running = getattr(section, name)
+        running.is_linked_to_previous = False
+        pens[name] = Pen(running.part, style, document.lang, bookmarks, drawings)
+    set_page(section, style.page(document.paper))
+    fill_running(section, document, pens)
+    end = word.element.body[-1]
+    for element in _body(document, Pen(word.part, style, document.lang, bookmarks, drawings)):
+        end.addprevious(element)
+    _replace(word.settings.element, settings(document.lang))
+    describe(word.core_properties, document.metadata, document.lang)
+    return package_bytes(word)
+
+
+def _body(document: Document, pen: Pen) -> Iterator[Element]:
+    """All sections; the key to reading behind the last that belongs on page 1, as in print."""
+    front = [section for section in document.sections if section.code in document.front]
+    for section in document.sections:
+        yield from section_elements(section, pen, document.paper, new_page=_new_page(section))
+        if front and section is front[-1]:
+            yield from (pen.paragraph(paragraph) for paragraph in document.key)
+
+
+def _new_page(section: Section) -> bool:
+    return section.breaks_after is not None
+
+
+def _set_styles(word: Any, style: Style, document: Document) -> None:
+    """Our named styles; those that a reference.docx brings under the same name stay as they are there."""
+    sheet = word.styles.element
+    made = all_styles(style, REGIONS.get(document.lang, document.lang), document.paper)
+    if style.reference is None:
+        _replace(sheet, made)
+        return
+    key = f"{{{W}}}styleId"
+    known = {element.get(key) for element in sheet}
+    sheet.extend(element for element in made[1:] if element.get(key) not in known)
+
+
+def _replace(parent: Any, children: list[Any]) -> None:
+    for old in list(parent):
+        parent.remove(old)
+    parent.extend(children)
