@@ -16,7 +16,6 @@ from briefing.style import Face, Style, load_style
 
 DPI = 220
 _FINE = 2  # drawn larger by this and shrunk, which smooths the edges
-_COLOURS = 48  # a drawing has five colours; the rest are their blends at the edges
 _ANCHOR = {"start": "ls", "middle": "ms", "end": "rs"}
 
 
@@ -30,7 +29,7 @@ def figure_picture(drawing: Drawing, style: Style, width: float) -> tuple[bytes,
         _draw(shape, picture, style, scale)
     small = picture.resize((size[0] // _FINE, size[1] // _FINE), Image.Resampling.LANCZOS)
     file = io.BytesIO()
-    small.quantize(_COLOURS, dither=Image.Dither.NONE).save(file, "PNG", optimize=True, dpi=(DPI, DPI))
+    small.save(file, "PNG", optimize=True, dpi=(DPI, DPI))
     return file.getvalue(), scene.height * 25.4 / 72
 
 

@@ -300,7 +300,7 @@ def _table(
     margins = w(
         "tblCellMar",
         w("top", w=pad, type="dxa"),
-        w("left", w=0, type="dxa"),
+        w("left", w=gap, type="dxa"),
         w("bottom", w=pad, type="dxa"),
         w("right", w=gap or 60, type="dxa"),
     )
