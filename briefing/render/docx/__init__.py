@@ -7,6 +7,7 @@ and back. What print words by page ("page 3") is worded by section here, since W
 from __future__ import annotations
 
 from briefing.document import Document
+from briefing.render.writer import Writer
 from briefing.style import Style
 
 
@@ -15,3 +16,6 @@ def write(document: Document, style: Style) -> bytes:
     from briefing.render.docx.note import build  # python-docx and Pillow only where a Word file is asked for
 
     return build(document, style)
+
+
+WRITER = Writer(".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", write)
