@@ -1,0 +1,432 @@
+"""Compiles a language into a machine that is fast: words become single characters, rules become patterns over those.
+
+A text is cut into tokens; each token becomes one character, the same for all words of the same classes ("a word of no
+interest" is a blank). The places where a date can be are then found by one scan of that short string, and rules are tried
+only there, by the class of the first word. What rules match depends on the classes alone, so it is remembered by string of
+classes (never by words, never an answer).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from briefing.dates.languages import numeric
+from briefing.dates.rule import Fits, Language, Meaning, Phrase, Rule
+from briefing.dates.timex import Timex
+from briefing.errors import PluginError
+from briefing.model import Tense
+from briefing.plugins import load
+
+BLANK = " "  # a token that no rule knows
+BREAK = "\n"  # a blank line: nothing reaches across
+LONGEST = 30  # tokens; no expression is longer
+MOST_CANDIDATES = 4
+REMEMBERED_WORDS = 200_000  # bounds of memory
+REMEMBERED_PLACES = 50_000
+
+TOKEN = re.compile(
+    r"[A-Za-z]+(?:\w+)? *"
+    r"|\d\w*(?:[.,:/\-–]\d\w*|-W\d\d\b)*(?: ?[AaPp]\.? ?[Mm]\b\.?)?(?:[+-]\d\d:\d\d)? *"
+    r"|['’‘]\d\ds?\b *|\n\s*|[^\W\d]\w* *|. *",
+    re.DOTALL,
+)
+_WRAP = re.compile(r"(?<!\n)\n(?=[ \t]*\S)")
+_SPACES = str.maketrans("\t\r\f\v\xa0\u2002\u2003\u2007\u2009\u202f\u3000", " " * 11)
+_QUOTES = str.maketrans("’‘´`–‐‑‒", "''''----")
+
+_PIECE = re.compile(r"\{(?:(\w+):)?(\w+)\}|<([\w-]+)>|@([\w|]+)|(\w+)|\\(.)|(\S)")
+_STOPS = (".", ";", "!", "?", ":")
+_KINDS = {"date": frozenset({"day", "period"})}
+
+
+def tokens_of(text: str) -> list[str]:
+    """All of `text`, cut into words, clusters of digits and signs, each with the blanks behind it. Lines of one
+    paragraph are one line."""
+    if "\n" in text:
+        if "\r" in text:
+            text = text.replace("\r\n", " \n")
+        text = _WRAP.sub(" ", text)
+    return TOKEN.findall(text.translate(_SPACES) if not text.isascii() or "\t" in text else text)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A group of a compiled pattern: its name for `means`, and how its tokens become a value."""
+
+    group: int
+    label: str
+    value: Callable[[Sequence[str]], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule over classes. `head` and `tail` are the kinds that `@kind` asks for, None where there is none."""
+
+    rule: Rule
+    order: int
+    match: Callable[[str, int], re.Match[str] | None]
+    slots: tuple[Slot, ...]
+    first: frozenset[str]
+    head: frozenset[str] | None
+    tail: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A match over classes: which rule, how many tokens, which groups, and the matches inside it."""
+
+    rule: Rule
+    length: int
+    order: int
+    groups: tuple[tuple[Slot, int, int], ...]
+    head: Node | None = None
+    tail: Node | None = None
+    tail_at: int = 0
+
+    def meaning(self, tokens: Sequence[str], at: int) -> Timex | None:
+        """The value of the tokens from `at`, None where the words turn out to be no date."""
+        if self.rule.fits is not None and not self.rule.fits(tokens, at, at + self.length):
+            return None
+        parts = {slot.label: slot.value(tokens[at + a : at + b]) for slot, a, b in self.groups}
+        for label, node, where in (("head", self.head, at), ("tail", self.tail, at + self.tail_at)):
+            if node is not None:
+                parts[label] = node.meaning(tokens, where)
+                if parts[label] is None:
+                    return None
+        return self.rule.means(parts)
+
+
+class Classes(dict[str, str]):
+    """Token -> its character. Learns tokens as they come, up to a bound."""
+
+    def __init__(self, lexicon: dict[str, frozenset[str]], language: Language) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+        self._capital = language.capital
+        self._endings = tuple(language.endings.items())
+        self._chars: dict[frozenset[str], str] = {frozenset(): BLANK}
+        for name in sorted(set(lexicon.values()), key=sorted):
+            self._char(name)
+        for word in self._capital:
+            self._char(self._plain(word))
+        for shape, _ in numeric.SHAPES:
+            self._char(self._numeric(shape))
+        for tense in language.endings.values():
+            self._char(frozenset({f"~{tense}"}))
+
+    def _char(self, classes: frozenset[str]) -> str:
+        if classes not in self._chars:
+            self._chars[classes] = chr(0xC0 + len(self._chars))
+        return self._chars[classes]
+
+    @staticmethod
+    def _numeric(shape: str) -> frozenset[str]:
+        return frozenset(name for name, shapes in numeric.CLASSES.items() if shape in shapes)
+
+    def _plain(self, word: str) -> frozenset[str]:
+        """What is left of a word that counts only with a capital, without one: the word itself, and tenses."""
+        return frozenset(name for name in self._lexicon[word] if name[0] in "=~")
+
+    def holding(self, name: str) -> str:
+        """All characters whose tokens are of the class `name`."""
+        return "".join(char for classes, char in self._chars.items() if name in classes)
+
+    def __missing__(self, token: str) -> str:
+        char = self._classify(token)
+        if len(self) < REMEMBERED_WORDS and len(token) < LONGEST:
+            self[token] = char
+        return char
+
+    def _classify(self, token: str) -> str:
+        word = token.strip(" ")
+        if word[:1].isdecimal() or word[1:2].isdecimal():
+            shape = numeric.shape(plain_digits(word))
+            return BLANK if shape is None else self._char(self._numeric(shape))
+        if "\n" in token:
+            return BREAK
+        low = plain(token)
+        classes = self._lexicon.get(low)
+        if classes is not None:
+            if not (
+                word.islower() or word.isupper() or (word[:1].isupper() and word[1:].islower()) or not word.isalpha()
+            ):
+                return BLANK
+            if low in self._capital and not word[0].isupper():
+                classes = self._plain(low)
+            return self._chars[classes]
+        for ending, tense in self._endings:
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return self._chars[frozenset({f"~{tense}"})]
+        return BLANK
+
+
+def plain(token: str) -> str:
+    """A token as the tables have it: no white space, lower case, straight quotes and hyphens."""
+    return token.strip(" ").lower().translate(_QUOTES)
+
+
+def plain_digits(word: str) -> str:
+    """Digits of any script as ASCII digits, dashes as hyphens."""
+    if word.isascii():
+        return word
+    return "".join(str(int(c)) if c.isdecimal() else c for c in word).translate(_QUOTES)
+
+
+class Grammar:
+    """A language, compiled. `places` finds where to look, `candidates` what rules match there."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._tables = {
+            name: {tuple(map(plain, tokens_of(surface))): value for surface, value in table.items()}
+            for name, table in language.words.items()
+        }
+        literals = self._literals()
+        lexicon: dict[str, set[str]] = {word: {f"={word}"} for word in (*literals, *_STOPS)}
+        for name, table in self._tables.items():
+            for surface in table:
+                if len(surface) == 1:
+                    lexicon.setdefault(surface[0], set()).add(name)
+        for tense, words in language.cues.items():
+            for word in words:
+                lexicon.setdefault(word, set()).add(f"~{tense}")
+        self.classes = Classes({word: frozenset(names) for word, names in lexicon.items()}, language)
+        self._rules = tuple(self._compile(rule, order) for order, rule in enumerate(language.rules))
+        known = {char for rule in self._rules for char in rule.first}
+        self._starts = {c: tuple(r for r in self._rules if r.head is None and c in r.first) for c in known}
+        self._joins = {c: tuple(r for r in self._rules if r.head is not None and c in r.first) for c in known}
+        self._remembered: dict[str, tuple[Node, ...]] = {}
+        self.places = self._places()
+        self.cues = {char: tense for tense in Tense for char in self.classes.holding(f"~{tense.value}")}
+        self.stops = frozenset("".join(self.charset(f"={sign}") for sign in _STOPS))
+        self.joints = frozenset(self.charset("~joint"))
+        self.passive = frozenset(self.charset("~passive"))
+
+    # ------------------------------------------------------------------ compiling
+
+    def _sources(self) -> Iterable[str]:
+        yield from (rule.pattern for rule in self.language.rules)
+        yield from self.language.shapes.values()
+        yield from (phrase.pattern for phrase in self.language.phrases.values())
+
+    def _literals(self) -> set[str]:
+        """Every word and sign that a pattern or a surface of several words names literally."""
+        found = {word for table in self._tables.values() for surface in table if len(surface) > 1 for word in surface}
+        for source in self._sources():
+            for piece in _PIECE.finditer(source):
+                if piece[5] or piece[6] or (piece[7] and piece[7] not in "()|?"):
+                    found.add(plain(piece[5] or piece[6] or piece[7]))
+        return found
+
+    def _compile(self, rule: Rule, order: int) -> Compiled:
+        compiler = _Compiler(self, rule.pattern)
+        pattern, first, nullable = compiler.whole()
+        if nullable:
+            raise PluginError(
+                f"date rule {rule.name}: its pattern matches nothing at all", "make one word of it obligatory"
+            )
+        match = re.compile(pattern, re.DOTALL).match
+        return Compiled(rule, order, match, tuple(compiler.slots), frozenset(first), compiler.head, compiler.tail)
+
+    def charset(self, name: str) -> str:
+        return self.classes.holding(name)
+
+    def table(self, name: str) -> dict[tuple[str, ...], Any]:
+        return self._tables.get(name, {})
+
+    def _places(self) -> re.Pattern[str]:
+        """Runs of tokens that some rule knows, at least one of which is not weak."""
+        known = {c for rule in self._rules for c in _chars_of(rule.match.__self__.pattern)}  # type: ignore[attr-defined]
+        weak = {self.classes[word] for word in self.language.weak} | {
+            char for name in ("digits", "day", "hour", "year2") for char in self.charset(name)
+        }
+        weak -= set(self.charset("year"))
+        strong = "".join(known - weak - {BLANK, BREAK})
+        weak_known = "".join(known & weak)
+        return re.compile(f"[{re.escape(weak_known)}]{{0,12}}[{re.escape(strong)}][{re.escape(strong + weak_known)}]*")
+
+    # ------------------------------------------------------------------ matching
+
+    def candidates(self, shape: str) -> tuple[Node, ...]:
+        """What can be read at the beginning of `shape` (at most LONGEST characters), the best first."""
+        found = self._remembered.get(shape)
+        if found is None:
+            found = self._candidates(shape)
+            if len(self._remembered) >= REMEMBERED_PLACES:
+                self._remembered.clear()
+            self._remembered[shape] = found
+        return found
+
+    def _candidates(self, shape: str) -> tuple[Node, ...]:
+        if not shape:
+            return ()
+        found = [node for rule in self._starts.get(shape[0], ()) for node in self._nodes(rule, shape, None)]
+        for head in found:  # grows while it is walked: joins may be joined again
+            if len(found) > 60:
+                break
+            for rule in self._joins.get(shape[head.length : head.length + 1], ()):
+                if rule.head and head.rule.gives in rule.head:
+                    found += self._nodes(rule, shape, head)
+        found.sort(key=lambda node: (-node.length, node.order))
+        return tuple(found[:16])
+
+    def _nodes(self, rule: Compiled, shape: str, head: Node | None) -> list[Node]:
+        at = head.length if head else 0
+        match = rule.match(shape, at)
+        if match is None:
+            return []
+        groups = tuple((slot, *match.span(slot.group)) for slot in rule.slots if match.start(slot.group) >= 0)
+        end = match.end()
+        if rule.tail is None:
+            return [Node(rule.rule, end, rule.order, groups, head)]
+        tails = [node for node in self.candidates(shape[end:]) if node.rule.gives in rule.tail][:MOST_CANDIDATES]
+        return [Node(rule.rule, end + tail.length, rule.order, groups, head, tail, end) for tail in tails]
+
+
+def _chars_of(pattern: str) -> set[str]:
+    return {char for char in pattern if ord(char) >= 0xC0}
+
+
+class _Compiler:
+    """One pattern in words -> a pattern over classes. Recursive descent; each step gives (pattern, first characters,
+    whether it can match nothing)."""
+
+    def __init__(self, grammar: Grammar, source: str) -> None:
+        self.grammar = grammar
+        self.source = source
+        self.slots: list[Slot] = []
+        self.head: frozenset[str] | None = None
+        self.tail: frozenset[str] | None = None
+        self._groups = 0
+        self._quiet = 0  # inside a phrase nothing is captured
+
+    def whole(self) -> tuple[str, set[str], bool]:
+        pieces = list(_PIECE.finditer(self.source))
+        if pieces and pieces[0][4]:
+            self.head = self._kinds(pieces.pop(0)[4])
+        if pieces and pieces[-1][4]:
+            self.tail = self._kinds(pieces.pop()[4])
+        return self._parse(pieces)
+
+    @staticmethod
+    def _kinds(names: str) -> frozenset[str]:
+        return frozenset(kind for name in names.split("|") for kind in _KINDS.get(name, {name}))
+
+    def _parse(self, pieces: list[re.Match[str]]) -> tuple[str, set[str], bool]:
+        result = self._choice(pieces)
+        if pieces:
+            raise self._wrong(f"unexpected {pieces[0].group()}")
+        return result
+
+    def _wrong(self, why: str) -> PluginError:
+        return PluginError(f"date pattern “{self.source}”: {why}", "mend the row of the language")
+
+    def _choice(self, pieces: list[re.Match[str]]) -> tuple[str, set[str], bool]:
+        options = [self._sequence(pieces)]
+        while pieces and pieces[0][7] == "|":
+            pieces.pop(0)
+            options.append(self._sequence(pieces))
+        if len(options) == 1:
+            return options[0]
+        first = set().union(*(option[1] for option in options))
+        return f"(?:{'|'.join(option[0] for option in options)})", first, any(option[2] for option in options)
+
+    def _sequence(self, pieces: list[re.Match[str]]) -> tuple[str, set[str], bool]:
+        pattern, first, nullable = "", set[str](), True
+        while pieces and pieces[0][7] not in ("|", ")"):
+            part, starts, empty = self._atom(pieces.pop(0), pieces)
+            if pieces and pieces[0][7] == "?":
+                pieces.pop(0)
+                part, empty = f"(?:{part})?", True
+            pattern += part
+            if nullable:
+                first |= starts
+            nullable = nullable and empty
+        return pattern, first, nullable
+
+    def _atom(self, piece: re.Match[str], rest: list[re.Match[str]]) -> tuple[str, set[str], bool]:
+        label, name, shape, kind, word, escaped, sign = piece.groups()
+        if name:
+            return self._slot(label or name, name)
+        if shape:
+            if shape not in self.grammar.language.shapes:
+                raise self._wrong(f"no shape is called {shape}")
+            return self._parse_inner(self.grammar.language.shapes[shape])
+        if kind:
+            raise self._wrong("@kind stands at the beginning or the end")
+        if sign == "(":
+            inner = self._choice(rest)
+            if not rest or rest.pop(0)[7] != ")":
+                raise self._wrong("a bracket stays open")
+            return (f"(?:{inner[0]})", *inner[1:])
+        return self._literal(plain(word or escaped or sign))
+
+    def _parse_inner(self, source: str) -> tuple[str, set[str], bool]:
+        inner = self._parse(list(_PIECE.finditer(source)))
+        return (f"(?:{inner[0]})", *inner[1:])
+
+    def _literal(self, word: str) -> tuple[str, set[str], bool]:
+        chars = self.grammar.charset(f"={word}")
+        if not chars:
+            raise self._wrong(f"no such word: {word}")
+        return f"[{re.escape(chars)}]", set(chars), False
+
+    def _slot(self, label: str, name: str) -> tuple[str, set[str], bool]:
+        if not self._quiet:
+            self._groups += 1
+            number = self._groups
+        phrase = self.grammar.language.phrases.get(name)
+        if phrase is not None:
+            self._quiet += 1
+            pattern, first, nullable = self._parse_inner(phrase.pattern)
+            self._quiet -= 1
+        else:
+            pattern, first = self._words(name)
+            nullable = False
+        if self._quiet:
+            return pattern, first, nullable
+        self.slots.append(Slot(number, label, self._value(name, phrase)))
+        return f"({pattern})", first, nullable
+
+    def _words(self, name: str) -> tuple[str, set[str]]:
+        """Any surface of a class, those of several words first."""
+        chars = self.grammar.charset(name)
+        options, first = [], set(chars)
+        for surface in sorted(self.grammar.table(name), key=len, reverse=True):
+            if len(surface) > 1:
+                sequence = [self.grammar.charset(f"={word}") for word in surface]
+                options.append("".join(f"[{re.escape(chars)}]" for chars in sequence))
+                first |= set(sequence[0])
+        if chars:
+            options.append(f"[{re.escape(chars)}]")
+        if not options:
+            raise self._wrong(f"no word class is called {name}")
+        return f"(?:{'|'.join(options)})", first
+
+    def _value(self, name: str, phrase: Phrase | None) -> Callable[[Sequence[str]], Any]:
+        if phrase is not None:
+            value = phrase.value
+            return lambda tokens: value([plain(token) for token in tokens])
+        if name in numeric.VALUES:
+            read = numeric.VALUES[name]
+            return lambda tokens: read(plain_digits(tokens[0].strip(" ")))
+        table = self.grammar.table(name)
+        return lambda tokens: table[tuple(map(plain, tokens))]
+
+
+@cache
+def grammar(code: str) -> Grammar | None:
+    """The compiled grammar of a language (ISO 639-1), None where there are no date rules for it."""
+    from briefing.plugins import names
+
+    if code not in names("briefing.dates.languages", "briefing.languages"):
+        return None
+    language = load("briefing.dates.languages", "briefing.languages", code, "LANGUAGE")
+    return None if language is None else Grammar(language)
+
+
+__all__ = ["Fits", "Grammar", "Meaning", "Node", "grammar", "tokens_of"]

@@ -1,0 +1,311 @@
+"""What rows of every language mean: captured words -> a neutral timex. Rows fix their constants with `functools.partial`.
+
+Every function takes the parts of a match by their names in the pattern and returns None where they are no date after all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from briefing.dates.rule import Meaning, Parts
+from briefing.dates.timex import (
+    Bound,
+    Century,
+    DateRange,
+    Decade,
+    Duration,
+    FiscalYear,
+    From,
+    Holiday,
+    Impossible,
+    Mod,
+    Nth,
+    NumericDate,
+    Offset,
+    Part,
+    PartialDate,
+    Recurrence,
+    Relative,
+    Season,
+    Stretch,
+    TimeOfDay,
+    Timex,
+    Unit,
+    Vague,
+    When,
+)
+
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def partial_date(parts: Parts, *, bc: bool = False) -> Timex | None:
+    """From any of year, year2, month, day, weekday. A day that no year has becomes Impossible."""
+    month, day = parts.get("month"), parts.get("day")
+    year, short = parts.get("year"), parts.get("year2")
+    if day is not None and (day < 1 or day > (31 if month is None else _DAYS[month - 1])):
+        return Impossible(f"{day}/{month}")
+    if year is None and short is not None:
+        return PartialDate(short, month, day, parts.get("weekday"), short=True)
+    return PartialDate(year, month, day, parts.get("weekday"), bc=bc)
+
+
+def iso_date(parts: Parts) -> Timex | None:
+    """ "2022-01-09", "20220109", with a time or without."""
+    words = parts["isodate"]
+    if isinstance(words, tuple):  # a compact date
+        words = f"{words[0]:08d}"
+        words = f"{words[:4]}-{words[4:6]}-{words[6:]}"
+    year, month, day = int(words[:4]), int(words[5:7]), int(words[8:10])
+    if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1]:
+        return Impossible(words)
+    date = PartialDate(year, month, day)
+    if len(words) <= 10:
+        return date
+    clock = words[11:]
+    second = int(clock[6:8]) if clock[5:6] == ":" else None
+    zone = next((clock[at:] for at, c in enumerate(clock) if c in "zZ+-"), "")
+    return TimeOfDay(date, int(clock[:2]), int(clock[3:5]), second, zone=zone.upper())
+
+
+def iso_week(parts: Parts) -> Timex | None:
+    year, week = parts["isoweek"]
+    return Nth(week, Unit.WEEK, PartialDate(year)) if 1 <= week <= 53 else Impossible(f"{year}-W{week}")
+
+
+def year_month(parts: Parts) -> Timex | None:
+    year, month = parts["isomonth"]
+    return PartialDate(year, month)
+
+
+def year_first(parts: Parts) -> Timex | None:
+    year, month, day = parts["ymdslash"]
+    if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1]:
+        return Impossible(f"{year}/{month}/{day}")
+    return PartialDate(year, month, day)
+
+
+def numeric_date(parts: Parts, *, day_first: bool = False) -> Timex | None:
+    """ "01/09/22": which number is the day is settled by the declared order; with dots it is the first."""
+    first, second, year = parts["numbers"]
+    if day_first:
+        return (
+            partial_date({"year": year, "month": second, "day": first})
+            if 1 <= second <= 12
+            else Impossible(f"{first}.{second}.")
+        )
+    return NumericDate(first, second, year, short=year < 100)
+
+
+def year_range(parts: Parts) -> Timex | None:
+    """ "1914-18", "1939–1945": an end of two digits is of the same century."""
+    first, last = parts["yearrange"]
+    if last < 100:
+        last += first // 100 * 100
+    return DateRange(PartialDate(first), PartialDate(last)) if last > first else None
+
+
+def day_range(parts: Parts) -> Timex | None:
+    """ "January 9-11", "30 June to 2 July": what one end lacks, the other lends."""
+    first_day, last_day = parts["days"] if "days" in parts else (parts["day"], parts["last"])
+    first_month = parts.get("month", parts.get("last_month"))
+    last_month = parts.get("last_month", first_month)
+    year = parts.get("year")
+    first_year = parts.get("first_year", year)
+    first = partial_date({"year": first_year, "month": first_month, "day": first_day})
+    last = partial_date({"year": year, "month": last_month, "day": last_day})
+    if first_month == last_month and first_day >= last_day and first_year == year:
+        return None
+    return DateRange(first, last) if first and last else None
+
+
+def month_range(parts: Parts) -> Timex | None:
+    """ "January-March 2021", "from May to July"."""
+    year = parts.get("year")
+    return DateRange(PartialDate(year, parts["month"]), PartialDate(year, parts["last_month"]))
+
+
+def between(parts: Parts) -> Timex | None:
+    """Two dates read on their own; the later lends its year, month to the earlier, or the other way round."""
+    first, last = parts["head"], parts["tail"]
+    return DateRange(first, last)
+
+
+def decade(parts: Parts) -> Timex | None:
+    if "decade" in parts:
+        return Decade(int(parts["decade"]))
+    return Decade(int(parts["shortdecade"]), short=True)
+
+
+def century(parts: Parts, *, bc: bool = False) -> Timex | None:
+    return Century(int(parts["ordinal"]), bc=bc) if 1 <= parts["ordinal"] <= 30 else None
+
+
+def day_name(parts: Parts) -> Timex | None:
+    """ "yesterday": days counted from the anchor."""
+    return Relative(parts["deictic"], Unit.DAY)
+
+
+def relative(parts: Parts, *, shift: int | None = None, unit: Unit | None = None) -> Timex | None:
+    """ "last week", "this month", "next year"."""
+    said = parts["unit"] if unit is None else unit
+    return Relative(parts["shift"] if shift is None else shift, said)
+
+
+def relative_name(parts: Parts, *, shift: int | None = None) -> Timex | None:
+    """ "last Monday", "next March", "this summer"."""
+    step = parts["shift"] if shift is None else shift
+    for label, unit in (
+        ("weekday", Unit.DAY),
+        ("month", Unit.MONTH),
+        ("season", Unit.SEASON),
+        ("quarter", Unit.QUARTER),
+    ):
+        if label in parts:
+            return Relative(step, unit, parts[label])
+    return None
+
+
+def neighbour(parts: Parts, *, sign: int | None = None) -> Timex | None:
+    """ "the following day", "that year": counted from the date last mentioned."""
+    step = parts["step"] if sign is None else sign
+    weekday = parts.get("weekday")
+    if weekday is not None:
+        return Offset(1, Unit.DAY, step, From.PREVIOUS, base=PartialDate(weekday=weekday))
+    return Offset(abs(step), parts["unit"], (step > 0) - (step < 0), From.PREVIOUS)
+
+
+def offset(
+    parts: Parts, *, sign: int | None = None, origin: From = From.PUBLICATION, count: float | None = None
+) -> Timex | None:
+    """ "two weeks ago", "three days later", "ten days after @date"."""
+    step = parts["side"] if sign is None else sign
+    many = parts.get("count", 1) if count is None else count
+    unit: Unit = parts["unit"]
+    if "unit_size" in parts:
+        many = None if many is None else many * parts["unit_size"]
+    base = parts.get("tail")
+    return Offset(many, unit, step, origin, base, mod=parts.get("mod"))
+
+
+def part_of(parts: Parts, *, stretch: Stretch | None = None) -> Timex | None:
+    """ "early next year", "the end of March"."""
+    of = parts["tail"] if "tail" in parts else parts["head"]
+    return Part(parts["stretch"] if stretch is None else stretch, of)
+
+
+def nth(parts: Parts, *, unit: Unit | None = None, index: int | None = None, fiscal: bool = False) -> Timex | None:
+    """ "the third quarter (of @date)", "the first week of March", "the last Monday in May"."""
+    place = parts["ordinal"] if index is None else index
+    inner = parts.get("tail", parts.get("head"))
+    if inner is None and parts.get("year") is not None:
+        inner = PartialDate(parts["year"])
+    said = parts["unit"] if unit is None and "weekday" not in parts else unit or Unit.DAY
+    return Nth(place, said, inner, parts.get("weekday"), fiscal or "fiscal" in parts)
+
+
+def season(parts: Parts) -> Timex | None:
+    inner = parts.get("tail", parts.get("head"))
+    if inner is None and parts.get("year") is not None:
+        inner = PartialDate(parts["year"])
+    return Season(parts["season"], inner)
+
+
+def holiday(parts: Parts) -> Timex | None:
+    inner = parts.get("tail", parts.get("head"))
+    if inner is None and parts.get("year") is not None:
+        inner = PartialDate(parts["year"])
+    return Holiday(parts["holiday"], inner)
+
+
+def fiscal_year(parts: Parts) -> Timex | None:
+    if "year2" in parts:
+        return FiscalYear(parts["year2"], short=True)
+    return FiscalYear(parts.get("year"), parts.get("shift", 0))
+
+
+def duration(parts: Parts, *, ends: int | None = None, mod: Mod | None = None) -> Timex | None:
+    """ "three months", "a year and a half", "61-year-old". `half` adds half of the unit."""
+    count = parts.get("count", 1)
+    unit: Unit = parts["unit"]
+    if "half" in parts and count is not None:
+        count += 0.5
+    if "unit_size" in parts and count is not None:
+        count *= parts["unit_size"]
+    pieces: tuple[tuple[float | None, Unit], ...] = ((count, unit),)
+    if "unit2" in parts:
+        pieces += ((parts["count2"], parts["unit2"]),)
+    return Duration(pieces, parts.get("shift", 0) if ends is None else ends, parts.get("mod", mod))
+
+
+def unknown_length(parts: Parts) -> Timex | None:
+    """ "for years": the unit is said, the number is not."""
+    return Duration(((None, parts["unit"]),))
+
+
+def recurrence(parts: Parts, *, every: float | None = None, times: int | None = None) -> Timex | None:
+    """ "every two weeks", "each Monday", "twice a year"."""
+    gap = parts.get("count", 1) if every is None else every
+    often = int(parts.get("times", 1) if times is None else times)
+    if "weekday" in parts:
+        return Recurrence(gap, Unit.WEEK, weekday=parts["weekday"], part=parts.get("daypart"), times=often)
+    if "month" in parts:
+        return Recurrence(gap, Unit.YEAR, month=parts["month"], times=often)
+    if "daypart" in parts:
+        return Recurrence(gap, Unit.DAY, part=parts["daypart"], times=often)
+    return Recurrence(gap, parts["unit"], times=often)
+
+
+def adverb(parts: Parts) -> Timex | None:
+    """ "weekly", "biennial": the word holds count and unit."""
+    every, unit = parts["rhythm"]
+    return Recurrence(every, unit)
+
+
+def vague(parts: Parts, *, when: When | None = None) -> Timex | None:
+    return Vague(parts["vague"] if when is None else when)
+
+
+def clock_time(parts: Parts) -> Timex | None:
+    """ "3:30 p.m. EST", with the day in `head` or `tail` where one is said."""
+    hour, minute, second = parts.get("clock", (parts.get("hour"), None, None))
+    if "minutes" in parts:
+        minute = int(parts["minutes"])
+    if hour is None or hour > 24:
+        return None
+    half = parts.get("half_day")
+    if half == "AF" and hour < 12:
+        hour += 12
+    if half == "MO" and hour == 12:
+        hour = 0
+    return TimeOfDay(parts.get("tail", parts.get("head")), int(hour), minute, second, zone=parts.get("zone", ""))
+
+
+def named_clock(parts: Parts) -> Timex | None:
+    """ "noon", "midnight"."""
+    return TimeOfDay(parts.get("tail", parts.get("head")), parts["named_clock"], 0)
+
+
+def day_part(parts: Parts, *, shift: int | None = None) -> Timex | None:
+    """ "Monday night", "this morning", "overnight"."""
+    of = parts.get("head", parts.get("tail"))
+    if of is None and shift is not None:
+        of = Relative(shift, Unit.DAY)
+    return TimeOfDay(of, part=parts["daypart"], stretch=parts.get("stretch"))
+
+
+def bound(parts: Parts, *, after: bool) -> Timex | None:
+    return Bound(parts["tail"], after)
+
+
+def inner(parts: Parts) -> Timex | None:
+    """The match inside, as it is."""
+    return parts.get("tail", parts.get("head"))  # type: ignore[no-any-return]
+
+
+def always(timex: Timex) -> Callable[[Mapping[str, Any]], Timex]:
+    """A row whose words have one meaning."""
+    return lambda _parts: timex
+
+
+__all__ = ["Meaning"]

@@ -1,0 +1,72 @@
+"""Finds the time expressions of a text, not yet resolved: text -> Mentions. Pure; no publication date is asked for.
+
+One scan of the text's classes finds the few places where a date can be; rules are tried only there (see `grammar.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import accumulate
+
+from briefing.dates.grammar import LONGEST, Grammar, Node, grammar, tokens_of
+from briefing.dates.tense import clause_tense
+from briefing.dates.timex import DateRange, Timex
+from briefing.model import Mention, Span
+
+
+def find_mentions(text: str, language: str = "en", spans: Iterable[Span] | None = None) -> tuple[Mention, ...]:
+    """All time expressions of `text` in reading order, none overlapping another.
+
+    `spans`: the parts of the text to be read (blocks), each by itself; None: the whole text. Places are characters of
+    `text`. Empty for a language without date rules.
+    """
+    rules = grammar(language)
+    if rules is None:
+        return ()
+    if spans is None:
+        return tuple(_read(rules, text, 0))
+    return tuple(mention for span in spans for mention in _read(rules, span.of(text), span.start))
+
+
+def _read(rules: Grammar, text: str, offset: int) -> list[Mention]:
+    """The mentions of one part of a text; `offset` is where the part begins."""
+    tokens = tokens_of(text)
+    shape = "".join(map(rules.classes.__getitem__, tokens))
+    found: list[Mention] = []
+    ends: list[int] = []
+    for place in rules.places.finditer(shape):
+        at, last = place.span()
+        while at < last:
+            hit = _first(rules, tokens, shape, at, last)
+            if hit is None:
+                at += 1
+                continue
+            node, timex = hit
+            ends = ends or list(accumulate(map(len, tokens), initial=0))
+            start = ends[at]
+            stop = ends[at + node.length - 1] + len(tokens[at + node.length - 1].rstrip(" "))
+            if isinstance(timex, DateRange) and node.head is not None and node.tail is not None:
+                timex = _with_places(timex, node, ends, at)
+            tense = clause_tense(rules, shape, at, at + node.length)
+            found.append(Mention(Span(offset + start, offset + stop), text[start:stop], timex, node.rule.name, tense))
+            at += node.length
+    return found
+
+
+def _first(rules: Grammar, tokens: list[str], shape: str, at: int, last: int) -> tuple[Node, Timex] | None:
+    """The longest match at a token that means something and may stand by itself."""
+    for node in rules.candidates(shape[at : min(last, at + LONGEST)]):
+        if node.rule.alone:
+            timex = node.meaning(tokens, at)
+            if timex is not None:
+                return node, timex
+    return None
+
+
+def _with_places(timex: DateRange, node: Node, ends: list[int], at: int) -> DateRange:
+    """A range with the places of its two dates inside the mention."""
+    assert node.head is not None
+    begin = ends[at]
+    first = (0, ends[at + node.head.length] - begin)
+    last = (ends[at + node.tail_at] - begin, ends[at + node.length] - begin)
+    return DateRange(timex.first, timex.last, first, last)
