@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "events": {"model", "names"},
     "timeline": {"model", "names", "events"},
     "brief": {"model", "document", "catalogue"},
-    "render": {"catalogue", "document", "style", "errors", "plugins"},
+    "render": {"model", "catalogue", "document", "style", "errors", "plugins"},
     "settings": {"model", "errors"},
     "pipeline": {
         "model",

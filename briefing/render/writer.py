@@ -1,4 +1,5 @@
-"""The contract of a format: a module of this folder (or a package's entry point) with a `WRITER`.
+"""The contract of a format: a module of this folder (or a package's entry point) with a `WRITER`. Modules that are no
+format begin with an underscore or stand in `CONTRACTS`.
 
 Document + Style -> bytes. The same document and style give the same bytes: no clock, no locale, no network.
 """
@@ -11,9 +12,11 @@ from dataclasses import dataclass
 from briefing import plugins
 from briefing.document import Document
 from briefing.errors import UnknownFormat
+from briefing.model import Result
 from briefing.style import Style, in_grey, in_large_print
 
 GROUP = "briefing.writers"
+CONTRACTS = frozenset({"writer", "safe", "scene"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +28,38 @@ class Writer:
     write: Callable[[Document, Style], bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class DataWriter:
+    """A format for programs: it holds the whole result, and takes from the note only what it is called."""
+
+    suffix: str
+    media_type: str
+    write: Callable[[Result, Document], bytes]
+
+
 def formats() -> tuple[str, ...]:
     """The names of all formats a note can be had in, ours and those of installed packages."""
-    contracts = {"writer", "safe", "scene"}
-    return tuple(sorted(set(plugins.names("briefing.render", GROUP)) - contracts))
+    return tuple(sorted(set(plugins.names("briefing.render", GROUP)) - CONTRACTS))
 
 
-def writer(fmt: str) -> Writer:
+def writer(fmt: str) -> Writer | DataWriter:
     """The writer of a format. Raises UnknownFormat with the list of those there are."""
     found = plugins.load("briefing.render", GROUP, fmt, "WRITER") if fmt in formats() else None
-    if not isinstance(found, Writer):
+    if not isinstance(found, (Writer, DataWriter)):
         raise UnknownFormat(f"no format called {fmt}", f"choose one of {', '.join(formats())}")
     return found
 
 
-def render(document: Document, style: Style, fmt: str) -> bytes:
-    """The note as a file of that format; the document's modes (grey, large print) are the style's to show."""
+def render(document: Document, style: Style, fmt: str, result: Result | None = None) -> bytes:
+    """The note as a file of that format; the document's modes (grey, large print) are the style's to show.
+    Formats for programs write `result`, that which the note was made of."""
+    chosen = writer(fmt)
+    if isinstance(chosen, DataWriter):
+        if result is None:
+            raise UnknownFormat(f"{fmt} holds the whole result, not the note alone", "hand the result of the build on")
+        return chosen.write(result, document)
     if document.bw:
         style = in_grey(style)
     if document.edition == "large-print":
         style = in_large_print(style)
-    return writer(fmt).write(document, style)
+    return chosen.write(document, style)
