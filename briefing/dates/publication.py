@@ -81,12 +81,12 @@ TRUST = (
     Trust("mail", ("mail:date",)),
     Trust("feed", ("feed:published",)),
     Trust("export", ("export:published",)),
-    Trust("time", ("time:published",), shown=True),
+    Trust("time", ("microdata:datepublished", "time:published"), shown=True),
     Trust("label", ("line:published",), shown=True),
     Trust("dateline", ("line:dateline",), shown=True),
     Trust("byline", ("line:byline", "line:byline-date"), shown=True),
     Trust("time-element", ("time",), shown=True),
-    Trust("line", ("line:date",), shown=True),
+    Trust("line", ("time:after", "line:date"), shown=True),
     Trust(
         "meta-date",
         (
@@ -104,14 +104,17 @@ TRUST = (
             "meta:og:regdate",
             "meta:pagedate",
             "meta:dc.created",
+            "microdata:datecreated",
             "jsonld:datecreated",
-            "jsonld:uploaddate",
+            "jsonld:page:datepublished",
+            "jsonld:page:datecreated",
         ),
     ),
     Trust("url", ("url",)),
     Trust("filename", ("filename",)),
     Trust("properties", ("pdf:created", "docx:created")),
-    Trust("scan", ("page:date",)),
+    Trust("elsewhere", ("time:elsewhere",), shown=True),
+    Trust("modified", ("line:updated", "time:modified", "microdata:datemodified"), shown=True, never=True),
     Trust(
         "modified",
         (
@@ -136,8 +139,6 @@ TRUST = (
             "meta:dcterms.modified",
             "meta:dc.date.modified",
             "meta:bt:moddate",
-            "time:modified",
-            "line:updated",
             "feed:updated",
             "pdf:modified",
             "docx:modified",
@@ -197,12 +198,24 @@ def publication_date(
     known = [e for e in known if not any(e is other for other in late)]
     rejected += [replace(e, code="future") for e in late] + undecided
     if not known:
+        known, rejected = _only_updated(rejected)
+        universal = {id(e): False for e in known}
+    if not known:
         return None, _unique(rejected)
     known.sort(key=lambda e: (e.rank, e.span or Span(0, 0), e.where))
     winner = _shown_to_readers(known[0], known, universal=universal[id(known[0])])
     agreeing = _unique(e for e in known if e.day == winner.day and e is not winner)
     others = _unique(e for e in known if e.day != winner.day)
     return PublicationDate(winner.day, winner, agreeing, others), _unique(rejected)  # type: ignore[arg-type]
+
+
+def _only_updated(rejected: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
+    """Where readers are shown no other date than "Updated ...", the text is as of that day: the earliest one stands in."""
+    shown = [e for e in rejected if e.code == "modified" and e.day is not None and TRUST[e.rank].shown]
+    first = min(shown, key=lambda e: e.day or date.max, default=None)
+    if first is None:
+        return [], rejected
+    return [replace(first, code="updated-only")], [e for e in rejected if e is not first]
 
 
 # Evidence, the days it may mean, and whether it is a machine's time in UTC.

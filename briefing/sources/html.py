@@ -1,0 +1,65 @@
+"""HTML pages: saved from a browser, or fetched. The visible text is kept whole, block by block; what is the article, and
+what the page says of itself, is worked out in `page/`."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.errors import UnreadableFile
+from briefing.model import Block, Span
+from briefing.sources.reader import Fit, Given, RawArticle, Reader, Reading, is_text
+
+SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".php")
+_SIGNS = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_TAGS = re.compile(
+    rb"</?(?:p|div|span|a|br|h[1-6]|article|section|table|ul|li|meta|script|title)\b[^<>]*>", re.IGNORECASE
+)
+
+
+def fits(start: bytes, suffix: str) -> Fit:
+    if not is_text(start):
+        return Fit.NO
+    narrow = start.replace(b"\x00", b"") if b"\x00" in start else start
+    if _SIGNS.search(narrow):
+        return Fit.SURE if _SIGNS.match(narrow.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")) else Fit.LIKELY
+    tags = len(_TAGS.findall(narrow))
+    if suffix in SUFFIXES and tags:
+        return Fit.NAMED
+    return Fit.LIKELY if tags >= 10 and narrow.lstrip().startswith(b"<") else Fit.NO
+
+
+def read(given: Given) -> Reading:
+    article = read_page(given.data)
+    if len(article.text) > given.limits.text_chars:
+        raise UnreadableFile("too-long", str(len(article.text)), str(given.limits.text_chars))
+    return Reading((article,))
+
+
+def read_page(data: bytes | str) -> RawArticle:
+    """One page as an article. Raises UnreadableFile("no-text") for a page that shows no words."""
+    from briefing.sources.page import about, authors, body, dom, head, shown  # lxml: only when a page comes
+
+    root = dom.parse(data)
+    known = head.read_head(root)
+    judged = body.judge(dom.walk(root), [title for _, title in known.titles], known.description)
+    if not judged:
+        raise UnreadableFile("no-text")
+    text = "\n\n".join(one.piece.text for one in judged)
+    blocks, position = [], 0
+    for number, one in enumerate(judged, 1):
+        span = Span(position, position + len(one.piece.text))
+        blocks.append(Block(span, one.kind, number, one.reason))
+        position = span.end + 2
+    return RawArticle(
+        text,
+        tuple(blocks),
+        tuple(known.clues) + tuple(shown.shown_dates(judged, [block.span for block in blocks])),
+        about.find_title(known, judged),
+        about.find_outlet(known),
+        authors.find_authors(root, known, judged),
+        known.language,
+        known.url,
+    )
+
+
+READER = Reader(SUFFIXES, ("text/html",), fits, read)

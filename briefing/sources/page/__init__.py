@@ -1,0 +1,1 @@
+"""What HTML readers share: a page's elements -> blocks (dom), what its head says (head), which blocks are the article (body)."""

@@ -1,0 +1,80 @@
+"""Title, authors, outlet and the dates that readers see: from a page's head and its judged pieces, each with its evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.model import BlockKind, Finding
+from briefing.sources.page.body import Judged
+from briefing.sources.page.head import Head
+
+# --------------------------------------------------------------------------- title
+
+
+def find_title(head: Head, judged: Sequence[Judged]) -> Finding | None:
+    """The headline that readers see; else what the head says, without the site's name at its end."""
+    said = [(basis, _without_site(title, head) if basis == "title-element" else title) for basis, title in head.titles]
+    others = tuple(dict.fromkeys(title for _, title in said))
+    shown = next((one.piece.text for one in judged if one.reason == "title"), None)
+    if shown:
+        shown = " ".join(shown.split())
+        return Finding(shown, "headline", shown, tuple(o for o in others if o != shown))
+    for basis, title in said:
+        if title:
+            return Finding(title, basis, title, tuple(o for o in others if o != title))
+    return None
+
+
+_TAIL = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+|\s*[|»]\s*")
+
+
+def _without_site(title: str, head: Head) -> str:
+    """A title element without the outlet's name: the tail, or the front, that another clue gives as the outlet; or a short
+    tail of no more than four words."""
+    cuts = list(_TAIL.finditer(title))
+    if not cuts:
+        return title
+    names = {key(name) for _, name in head.outlets}
+    if key(title[: cuts[0].start()]) in names:
+        return title[cuts[0].end() :]
+    front, tail = title[: cuts[-1].start()], title[cuts[-1].end() :]
+    if key(tail) in names or (len(tail.split()) <= 4 < len(front.split())):
+        return front
+    return title
+
+
+def key(text: str) -> str:
+    return re.sub(r"\W+", "", text.lower())
+
+
+# --------------------------------------------------------------------------- outlet
+
+
+def find_outlet(head: Head) -> Finding | None:
+    """The outlet as the head names it, else the tail of the title element, else nothing."""
+    names = [(basis, name) for basis, name in head.outlets if 1 < len(name) <= 60]
+    titles = [title for basis, title in head.titles if basis == "title-element"]
+    for title in titles:
+        if cuts := list(_TAIL.finditer(title)):
+            tail = title[cuts[-1].end() :]
+            if tail and len(tail.split()) <= 4:
+                names.append(("title-tail", tail))
+    if not names:
+        return None
+    basis, name = names[0]
+    others = tuple(dict.fromkeys(other for _, other in names if other != name))
+    return Finding(name, basis, name, others)
+
+
+def near_headline(judged: Sequence[Judged]) -> list[Judged]:
+    """The short pieces about the headline: from eight before it to the first paragraph of the body."""
+    title = next((i for i, one in enumerate(judged) if one.reason == "title"), None)
+    body = next((i for i, one in enumerate(judged) if one.kind is BlockKind.BODY and i > (title or 0)), len(judged))
+    start = max(0, (title if title is not None else body) - 8)
+    near = judged[start : min(body, start + 40)]
+    return [
+        one
+        for one in near
+        if one.kind not in {BlockKind.RELATED, BlockKind.COMMENT, BlockKind.CAPTION} and one.reason != "title"
+    ]

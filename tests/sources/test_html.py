@@ -1,0 +1,210 @@
+"""HTML pages, written here: what is the article, and what the page says of itself."""
+
+import contextlib
+import time
+
+import pytest
+
+from briefing.dates.publication import publication_date
+from briefing.errors import UnreadableFile
+from briefing.model import QUOTABLE, BlockKind
+from briefing.sources import html
+from briefing.sources.reader import Fit, Given
+
+PARAGRAPHS = (
+    "The harbour authority of Lindvik said on Monday that it would close the northern pier after divers found cracks.",
+    "Ferries to the outer islands will leave from the fish market until the work is done, the authority said.",
+    "“We would rather be late than sorry,” said harbour master Ann Lee.",
+    "The repairs are expected to take until the end of March.",
+)
+
+PAGE = """<!doctype html>
+<html lang="en-GB"><head>
+<title>Northern pier closed for repairs | Lindvik Courier</title>
+<meta property="og:site_name" content="Lindvik Courier">
+<meta property="og:title" content="Northern pier closed for repairs">
+<meta property="og:url" content="https://courier.example/harbour/northern-pier">
+<meta name="description" content="Cracks in four pillars: ferries move to the fish market.">
+<script type="application/ld+json">
+{"@context": "https://schema.org", "@graph": [
+ {"@type": "WebSite", "name": "Lindvik Courier"},
+ {"@type": "NewsArticle", "headline": "Northern pier closed for repairs", "datePublished": "2022-01-11T01:30:00Z",
+  "dateModified": "2022-01-12T08:00:00Z", "author": [{"@type": "Person", "name": "Bo Ek"}, {"@type": "Person", "name": "Kim Oh"}],
+  "comment": {"@type": "Comment", "datePublished": "2022-01-20"}}]}
+</script></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<div class="cookie-banner">This website uses cookies to improve your experience. You can opt out at any time if you wish.</div>
+<main><article>
+<h1>Northern pier closed for repairs</h1>
+<p class="standfirst">Cracks in four pillars: ferries move to the fish market.</p>
+<div class="meta"><span class="byline">By <a rel="author" href="/by/bo-ek">Bo Ek</a></span> <time datetime="2022-01-10">10 January 2022</time></div>
+<figure><img src="pier.jpg"><figcaption>The pier on a quiet morning. Photograph: Example Pictures</figcaption></figure>
+<p>{0}</p>
+<div class="newsletter-signup"><p>Sign up to our morning newsletter and get the best of the harbour, every day, for free.</p></div>
+<p>{1}</p>
+<h2>“Rather late than sorry”</h2>
+<blockquote><p>{2}</p></blockquote>
+<p>{3}</p>
+</article>
+<div class="related"><ul>
+<li><h3><a href="/a">Ferry prices rise again in spring</a></h3><p>Islanders will pay four crowns more for a crossing from April, the company said.</p><time datetime="2021-11-02">2 Nov</time></li>
+<li><h3><a href="/b">Fish market gets a new roof</a></h3><p>The old roof leaked for eleven winters before the council found the money.</p></li>
+</ul></div>
+<section id="comments"><p>I have been saying this for years and nobody ever listened to me about that pier, ever.</p></section>
+</main><footer>© 2024 Lindvik Courier. All rights reserved.</footer></body></html>""".replace("{0}", PARAGRAPHS[0])
+for number, paragraph in enumerate(PARAGRAPHS):
+    PAGE = PAGE.replace(f"{{{number}}}", paragraph)
+
+
+def read(page, name="page.html"):
+    (article,) = html.READER.read(Given(page if isinstance(page, bytes) else page.encode(), name)).articles
+    return article
+
+
+def body(article):
+    return [b.span.of(article.text) for b in article.blocks if b.kind in QUOTABLE]
+
+
+def test_the_article_and_nothing_else_is_quotable():
+    """Paragraphs and block quotations are the body, in reading order; everything else is kept under its kind."""
+    article = read(PAGE)
+    assert body(article) == list(PARAGRAPHS)
+    kinds = {b.kind: b.span.of(article.text) for b in article.blocks}
+    assert kinds[BlockKind.QUOTE] == PARAGRAPHS[2]
+    assert kinds[BlockKind.CAPTION].startswith("The pier on a quiet morning")
+    assert kinds[BlockKind.STANDFIRST].startswith("Cracks in four")
+    assert kinds[BlockKind.NOTICE].startswith(("This website uses cookies", "Sign up"))
+    assert kinds[BlockKind.COMMENT].startswith("I have been saying")
+    assert kinds[BlockKind.FOOTER].startswith("© 2024")
+
+
+def test_blocks_point_into_the_text_as_read():
+    """Every block is a run of the text, numbered from 1, in order, and none overlaps the next."""
+    article = read(PAGE)
+    assert [b.number for b in article.blocks] == list(range(1, len(article.blocks) + 1))
+    assert all(a.span.end < b.span.start for a, b in zip(article.blocks, article.blocks[1:], strict=False))
+    assert all(b.reason for b in article.blocks if b.kind not in QUOTABLE)
+
+
+def test_what_the_page_says_of_itself():
+    """Title, outlet, authors, address and language, each with its ground."""
+    article = read(PAGE)
+    assert (article.title.value, article.title.basis) == ("Northern pier closed for repairs", "headline")
+    assert (article.outlet.value, article.outlet.basis) == ("Lindvik Courier", "jsonld")
+    assert [(a.value, a.basis) for a in article.authors] == [("Bo Ek", "jsonld"), ("Kim Oh", "jsonld")]
+    assert (article.url, article.language) == ("https://courier.example/harbour/northern-pier", "en")
+
+
+def test_publication_date_of_the_page():
+    """The day shown to readers beats the UTC stamp of the next day; modified, related and copyright dates are rejected."""
+    published, rejected = publication_date(read(PAGE).clues, "en")
+    assert (str(published.day), published.evidence.code) == ("2022-01-10", "byline")
+    assert [(e.code, str(e.day)) for e in published.others] == [("jsonld", "2022-01-11")]
+    assert {"modified", "related", "copyright-line"} <= {e.code for e in rejected}
+
+
+def test_without_a_head_the_page_itself_is_read():
+    """No JSON-LD, no meta tags: headline, byline and date come from what readers see."""
+    page = f"<h1>Pier closed</h1><p>By Ann Lee and Bo Ek, Staff Writers | January 10, 2022</p><p>{'</p><p>'.join(PARAGRAPHS)}</p>"
+    article = read(page)
+    assert article.title.value == "Pier closed"
+    assert [a.value for a in article.authors] == ["Ann Lee", "Bo Ek"]
+    assert str(publication_date(article.clues, "en")[0].day) == "2022-01-10"
+    assert body(article)[-4:] == list(PARAGRAPHS)
+
+
+def test_teasers_below_the_article_are_not_quoted():
+    """Cards of other articles, however many, stay out, whatever their boxes are called."""
+    card = '<div class="x{0}"><h5><a href="/{0}">A quite different story number {0}</a></h5><div>Wednesday</div><div>{1}</div></div>'
+    cards = "".join(card.format(n, PARAGRAPHS[0].replace("Lindvik", f"Town{n}")) for n in range(12))
+    page = f"<html><body><div><h1>Pier closed today</h1><div><p>{'</p><p>'.join(PARAGRAPHS)}</p></div><div>{cards}</div></div></body></html>"
+    assert body(read(page)) == list(PARAGRAPHS)
+
+
+def test_line_breaks_make_paragraphs():
+    """Two <br> in a row end a paragraph, one ends a line."""
+    page = f"<h1>Pier closed today</h1><div>{PARAGRAPHS[0]}<br><br>{PARAGRAPHS[1]}<br>{PARAGRAPHS[3]}</div>"
+    assert body(read(page)) == [PARAGRAPHS[0], f"{PARAGRAPHS[1]}\n{PARAGRAPHS[3]}"]
+
+
+@pytest.mark.parametrize("encoding", ["windows-1252", "utf-16", "iso-8859-1", "utf-8"])
+def test_encodings(encoding):
+    """The declared charset, or the byte order mark, is used."""
+    page = f'<html><head><meta charset="{encoding}"></head><body><h1>Café fermé à Orléans</h1><p>{PARAGRAPHS[0]}</p></body></html>'
+    assert read(page.encode(encoding)).title.value == "Café fermé à Orléans"
+
+
+def test_scripts_hidden_text_and_markup_never_appear():
+    """Nothing that readers do not see gets into the text."""
+    page = PAGE.replace(
+        "</article>",
+        "<script>alert('x')</script><p style='display:none'>Secret words of the page.</p><p hidden>More secret.</p></article>",
+    )
+    assert "alert" not in read(page).text
+    assert "ecret" not in read(page).text
+
+
+@pytest.mark.parametrize(
+    ("start", "suffix", "fit"),
+    [
+        (b"<!DOCTYPE html><html>", ".txt", Fit.SURE),
+        (b"\n<html lang='en'>", "", Fit.SURE),
+        (b"<p>one</p>", ".html", Fit.NAMED),
+        (b"no tags at all", ".html", Fit.NO),
+        (b"words " * 20 + b"<html>", ".txt", Fit.LIKELY),
+        (b"\x00\x01\x02\x03\x04\x05", ".html", Fit.NO),
+    ],
+)
+def test_content_decides(start, suffix, fit):
+    """A page is known by its tags, not by its name."""
+    assert html.READER.fits(start, suffix) is fit
+
+
+# --------------------------------------------------------------------------- hostile
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 100_000 + PARAGRAPHS[0],
+        "<b>" * 100_000 + PARAGRAPHS[0],
+        "<html><body>" + "<p>x" * 40_000,
+        "<html><body>" + "<" * 200_000,
+        "<html><body><p class='" + "a " * 200_000 + "'>words</p>",
+        "<!doctype html><script type='application/ld+json'>" + "[" * 100_000 + "</script><p>words</p>",
+        "<!doctype html><script type='application/ld+json'>"
+        + '{"@graph":' * 5_000
+        + "1"
+        + "}" * 5_000
+        + "</script><p>words</p>",
+        '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><p>&c; words</p>',
+        "<html><body>" + "&" * 100_000 + "<p>words</p>",
+        "<html>" + "<table><tr><td>" * 20_000 + "words",
+    ],
+)
+def test_hostile_pages_cost_little(page):
+    """However a page is built, it is read or refused in bounded time, without a traceback."""
+    start = time.process_time()
+    with contextlib.suppress(UnreadableFile):
+        read(page)
+    assert time.process_time() - start < 4
+
+
+def test_a_page_that_shows_nothing():
+    """A page of scripts alone is refused by name."""
+    with pytest.raises(UnreadableFile) as caught:
+        read("<html><head><script>render()</script></head><body><div id=root></div></body></html>")
+    assert caught.value.code == "no-text"
+
+
+def test_nothing_is_fetched_because_a_page_says_so(monkeypatch):
+    """No address of a page is ever opened: external entities, style sheets, images, frames."""
+    import socket
+
+    monkeypatch.setattr(socket, "socket", lambda *a, **k: pytest.fail("a connection was opened"))
+    page = (
+        '<!DOCTYPE html SYSTEM "http://127.0.0.1:9/x.dtd" [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><head>'
+        '<link rel="stylesheet" href="http://127.0.0.1:9/s.css"><base href="http://127.0.0.1:9/"></head><body><p>&x;</p>'
+        f'<iframe src="http://127.0.0.1:9/"></iframe><p>{PARAGRAPHS[0]}</p></body></html>'
+    )
+    assert "root:" not in read(page).text
