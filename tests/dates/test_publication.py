@@ -39,7 +39,6 @@ def test_no_clue_is_no_date():
         ("line:copyright", "© Copyright 2024 Example Daily", "copyright-line", "Copyright 2024"),
         ("line:date", "(c) 2019-2024 Example", "copyright-line", "(c) 2019-2024"),
         ("line:date", "4 min read", "reading-time", "4 min read"),
-        ("line:date", "Last updated: Jan 11, 2022", "modified", "Jan 11, 2022"),
         ("jsonld:dateModified", "2022-01-11", "modified", "2022-01-11"),
         ("line:related", "Jan 2, 2022", "related", "Jan 2, 2022"),
         ("line:date", "Retrieved on 5 May 2023", "crawled", "5 May 2023"),
@@ -60,6 +59,14 @@ def test_labels_in_one_line():
     clue = ("line:byline", "By Ann Lee | Published Jan 10, 2022 | Updated Jan 12, 2022")
     assert day(clue) == JAN_10
     assert codes(clue) == {("modified", "Jan 12, 2022")}
+
+
+def test_a_text_that_shows_only_when_it_was_updated_is_as_of_that_day():
+    """ "Updated" dates an article only where readers are shown no other date, and says so; a machine's stamp never does."""
+    found, _ = publication_date(
+        [Clue("line:date", "Last updated: Jan 11, 2022"), Clue("jsonld:dateModified", "2022-01-12")]
+    )
+    assert (found.day, found.evidence.code) == (date(2022, 1, 11), "updated-only")
 
 
 def test_order_of_trust():

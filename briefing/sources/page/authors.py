@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from lxml import etree
 
 from briefing.model import BlockKind, Finding
 from briefing.sources.page.about import key, near_headline
 from briefing.sources.page.body import Judged, kind_by_name
+from briefing.sources.page.dom import MAX_DEPTH
 from briefing.sources.page.dom import names as called
 from briefing.sources.page.head import Head
 
@@ -65,6 +67,8 @@ _PROFILE = re.compile(
 
 
 _Said = tuple[str, tuple[str, ...]]  # the ground, and the names
+
+MAX_MARKED = 200  # elements marked as author that are looked at: a page names its author among the first
 
 
 def find_authors(root: etree._Element, head: Head, judged: Sequence[Judged]) -> tuple[Finding, ...]:
@@ -151,7 +155,7 @@ def _marked(root: etree._Element) -> Iterator[tuple[str, ...]]:
     for mark in marks:
         group: list[str] = []
         home = None
-        for element in root.xpath(mark):
+        for element in root.xpath(mark)[:MAX_MARKED]:
             if (
                 not isinstance(element.tag, str)
                 or element.tag in {"script", "style", "link", "meta", "body", "html"}
@@ -193,7 +197,7 @@ def _called_author(element: etree._Element) -> bool:
 
 def _elsewhere(element: etree._Element) -> bool:
     """Whether an element stands in a comment or a teaser."""
-    for box in element.iterancestors():
+    for box in islice(element.iterancestors(), MAX_DEPTH):
         if box.tag in {"aside", "nav"} or not isinstance(box.tag, str):
             return True
         if box.tag in {"body", "html", "article", "main"}:

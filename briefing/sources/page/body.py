@@ -115,7 +115,7 @@ def find_title(pieces: Sequence[Piece], titles: Sequence[str]) -> int | None:
     if best is not None:
         return best[1]
     first = [
-        p.number for p in pieces if p.box.tag == "h1" and p.linked < 0.8 * len(p.text) and len(_tokens(p.text)) > 2
+        p.number for p in pieces if p.box.tag == "h1" and p.linked < 0.8 * len(p.text) and len(_tokens(p.text)) > 1
     ]
     return first[0] if len(first) == 1 else None
 

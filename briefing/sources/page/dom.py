@@ -17,6 +17,7 @@ from briefing.errors import UnreadableFile
 from briefing.sources.reader import decode
 
 MAX_ELEMENTS = 400_000
+MAX_DEPTH = 150  # boxes nested deeper count as one: no page needs them, and what looks outward stays bounded
 
 _SKIPPED = frozenset(
     "script style noscript template svg math head iframe object embed select option datalist textarea button input "
@@ -74,12 +75,21 @@ def parse(data: bytes | str) -> etree._Element:
     """The tree of a page. Raises UnreadableFile("no-html") for what can't be parsed at all."""
     text = data if isinstance(data, str) else decode(data, declared_charset(data))
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text, count=1)
+    tree, complete = _tree(text)
+    return tree if complete else _tree(_DEEP.sub(" ", text))[0]
+
+
+# What is taken out of a page nested deeper than the parser goes (it drops what lies below): all but the plainest blocks.
+_DEEP = re.compile(r"</?(?!(?:p|h[1-6]|li|br|title|meta|script|style|html|head|body)\b)[a-z][^<>]*>", re.IGNORECASE)
+
+
+def _tree(text: str) -> tuple[etree._Element, bool]:
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True, no_network=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
     except (etree.ParserError, ValueError, AssertionError) as error:
         raise UnreadableFile("no-html") from error
-    return tree
+    return tree, not any("depth" in entry.message for entry in parser.error_log)
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -170,6 +180,9 @@ def _enter(state: _Walk, element: etree._Element, box: Box) -> tuple[Box, tuple[
             state.flush(box)
         else:
             state.say(BREAK)
+    elif box.depth >= MAX_DEPTH:
+        if block:
+            state.flush(box)
     elif block or tag == "time" or element.get("class") or element.get("itemprop") or element.get("id"):
         if block:
             state.flush(box)

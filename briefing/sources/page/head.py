@@ -6,11 +6,13 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
 from briefing.model import Clue, Finding
+from briefing.sources.page.dom import MAX_DEPTH
 
 _ARTICLE_TYPES = re.compile(
     r"(?:Article|BlogPosting|Report|Posting|Review|Recipe|CreativeWork|Chapter|AnalysisNewsArticle|OpinionNewsArticle)$"
@@ -238,7 +240,7 @@ def _read_meta(root: etree._Element, head: Head) -> None:
 
 def _read_microdata(root: etree._Element, head: Head) -> None:
     for prop in ("datePublished", "dateModified", "dateCreated"):
-        for element in root.iterfind(f".//*[@itemprop='{prop}']"):
+        for element in islice(root.iterfind(f".//*[@itemprop='{prop}']"), 200):
             value = (
                 element.get("content")
                 or element.get("datetime")
@@ -251,7 +253,7 @@ def _read_microdata(root: etree._Element, head: Head) -> None:
 
 def _outermost(element: etree._Element) -> bool:
     """Whether a property belongs to the page's article, not to a comment or a teaser: those are items within, or of, a list."""
-    scopes = [box for box in element.iterancestors() if box.get("itemscope") is not None]
+    scopes = [box for box in islice(element.iterancestors(), MAX_DEPTH) if box.get("itemscope") is not None]
     kinds = " ".join(box.get("itemtype") or "" for box in scopes)
     return "Comment" not in kinds and "ItemList" not in kinds and "UserComments" not in kinds
 
