@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "timeline": {"model", "names", "events"},
     "brief": {"model", "document", "catalogue"},
     "render": {"model", "catalogue", "document", "style", "errors", "plugins"},
+    "mail": {"document", "catalogue", "render", "errors"},
     "settings": {"model", "errors"},
     "pipeline": {
         "model",
