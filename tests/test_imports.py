@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "brief": {"model", "document", "catalogue"},
     "render": {"model", "catalogue", "document", "style", "errors", "plugins"},
     "mail": {"document", "catalogue", "render", "errors"},
+    "explain": {"model", "catalogue", "dates", "brief"},
     "settings": {"model", "errors"},
     "pipeline": {
         "model",

@@ -1,0 +1,18 @@
+"""The table of rules as an editor reads it."""
+
+from briefing.dates.grammar import grammar
+from briefing.dates.listing import listing
+
+
+def test_every_row_is_printed_with_all_that_an_editor_needs():
+    """Name, sentence, pattern, each example and each reject, and every class that a pattern names."""
+    language = grammar("en").language
+    printed = listing(language)
+
+    for rule in language.rules:
+        assert f"## {rule.name}\n" in printed
+        assert " ".join(rule.pattern.split()) in printed
+        for text in (*(example.text for example in rule.examples), *rule.rejects):
+            assert " ".join(text.split()) in printed
+    for name in (*language.shapes, *language.phrases, *language.words):
+        assert f"`<{name}>`" in printed or f"`{{{name}}}`" in printed
