@@ -1,19 +1,130 @@
-"""Text -> blocks, each with its kind and the reason; what the text itself says of its title, outlet and authors."""
+"""Text -> article: blocks, each with its kind and the reason; what the text says of its title, outlet, authors and date.
+
+The text is kept as read; every block, finding and clue points into it.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from briefing.model import Article, Block, BlockKind, Source, Span
+from briefing.model import Article, Block, BlockKind, Finding, Source, Span
+from briefing.sources.credits import authors, outlet
+from briefing.sources.dateclues import date_clues
+from briefing.sources.furniture import Kind
+from briefing.sources.heading import headline
+from briefing.sources.language import language_of
+from briefing.sources.lines import BY, DATE_LIKE, Line, ending_of, lines_of
+from briefing.sources.mainpart import Place, places
 from briefing.sources.reader import RawArticle
+from briefing.sources.runs import runs_of
 
-_RUN = re.compile(r"\S(?:.*\n?)+?(?=\s*\n\s*\n|\s*\Z)")
+BODY = Kind(BlockKind.BODY, "")
+_ITEM = re.compile(r"[-*•‣▪●]\s|\d{1,2}[.)]\s")
+_SUBHEAD = 70  # characters: a longer line without a full stop is a broken sentence, not a heading
+_LEFT_OUT_OF_BODY = frozenset({BlockKind.CAPTION, BlockKind.RELATED})
 
 
 def tidy(source: Source, raw: RawArticle) -> Article:
     """An article with every block's kind, from what a reader gave."""
-    blocks = raw.blocks
-    if blocks is None:
-        runs = (m.span() for m in _RUN.finditer(raw.text))
-        blocks = tuple(Block(Span(*run), BlockKind.BODY, n) for n, run in enumerate(runs, 1))
-    return Article(source, raw.language, raw.text, blocks, raw.clues, raw.title, raw.outlet, raw.authors)
+    if raw.blocks is not None:
+        language = raw.language or language_of(raw.text)
+        return Article(source, language, raw.text, raw.blocks, raw.clues, raw.title, raw.outlet, raw.authors)
+    lines = lines_of(raw.text, runs_of(raw.text))
+    where = places(lines)
+    head = headline(lines, where)
+    blocks = tuple(_blocks(lines, where, head))
+    title = raw.title or (
+        Finding(_folded(lines[head].text), "headline", lines[head].text) if head is not None else None
+    )
+    zone = _head_zone(where, head)
+    return Article(
+        replace(source, url=source.url),
+        raw.language
+        or language_of("\n".join(line.text for line, place in zip(lines, where, strict=True) if place is Place.BODY)),
+        raw.text,
+        blocks,
+        (*raw.clues, *date_clues(lines, where, head)),
+        title,
+        raw.outlet or outlet(title.value if title else None, lines),
+        raw.authors or authors([lines[n] for n in zone], [lines[min(n + 1, len(lines) - 1)] for n in zone]),
+    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _head_zone(where: Sequence[Place], head: int | None) -> list[int]:
+    """The lines in which an author may be named: a few above the headline, those below it down to the third paragraph."""
+    first = next((n for n, place in enumerate(where) if place is Place.BODY), len(where))
+    start = head if head is not None else max(0, first - 5)
+    zone = [*range(start, min(first + 3, len(where))), *range(max(0, start - 3), start)]
+    return [n for n in zone if n < len(where)]
+
+
+# --------------------------------------------------------------------------- kinds
+
+
+def _blocks(lines: Sequence[Line], where: Sequence[Place], head: int | None) -> Iterator[Block]:
+    titles = {lines[head].text} if head is not None else set()
+    before, before_text = BODY, ""
+    under = BlockKind.OTHER
+    for n, (line, place) in enumerate(zip(lines, where, strict=True)):
+        if place is Place.BODY:
+            kind = _of_body(n, lines, where)
+        elif line.text in titles:
+            kind = Kind(BlockKind.HEADLINE, "headline" if n == head else "headline-again")
+        elif head is not None and place is Place.BEFORE and line.text.endswith(lines[head].text):
+            kind = Kind(BlockKind.MENU, "path-to-page")
+        elif line.kind:
+            kind = line.kind
+        elif before.kind is BlockKind.CAPTION and before_text.endswith((",", ":")):
+            kind = Kind(BlockKind.CAPTION, "after-caption-words")
+        elif place is Place.BEFORE:
+            kind = _of_head(n, line, head)
+        elif place is Place.BETWEEN:
+            kind = Kind(BlockKind.OTHER, "between-paragraphs")
+        else:
+            under = before.kind if before.kind in {BlockKind.COMMENT, BlockKind.RELATED} else under
+            kind = (
+                Kind(under, "under-heading")
+                if under is not BlockKind.OTHER
+                else Kind(BlockKind.FOOTER, "after-article")
+            )
+        yield Block(Span(line.start, line.end), kind.kind, n + 1, kind.reason)
+        before, before_text = kind, line.text
+
+
+def _of_body(n: int, lines: Sequence[Line], where: Sequence[Place]) -> Kind:
+    line = lines[n]
+    if line.kind and line.kind.kind in _LEFT_OUT_OF_BODY:
+        return line.kind
+    if _is_subhead(n, lines, where):
+        return Kind(BlockKind.HEADLINE, "subheading")
+    return Kind(BlockKind.LIST, "") if _ITEM.match(line.text) else BODY
+
+
+def _is_subhead(n: int, lines: Sequence[Line], where: Sequence[Place]) -> bool:
+    """A short line without an end between a paragraph that ended and one that begins."""
+    text = lines[n].text
+    if len(text) > _SUBHEAD or ending_of(text) not in {"open", "mark"} or text[0].islower() or _ITEM.match(text):
+        return False
+    following = lines[n + 1] if n + 1 < len(lines) and where[n + 1] is Place.BODY else None
+    if following is None or following.text[0].islower() or following.cell not in {"paragraph", "sentence"}:
+        return False
+    return n == 0 or where[n - 1] is not Place.BODY or ending_of(lines[n - 1].text) in {"stop", "mark", "quote"}
+
+
+def _of_head(n: int, line: Line, head: int | None) -> Kind:
+    """A line above the first paragraph that has no furniture words."""
+    if head is None or n < head:
+        return Kind(BlockKind.MENU, "before-article")
+    if BY.match(line.text):
+        return Kind(BlockKind.BYLINE, "byline-words")
+    if len(line.text) < 100 and DATE_LIKE.search(line.text):
+        return Kind(BlockKind.DATELINE, "date-line")
+    if line.text.count(" ") >= 5 and n - head <= 6:
+        return Kind(BlockKind.STANDFIRST, "under-headline")
+    return Kind(BlockKind.OTHER, "above-first-paragraph")

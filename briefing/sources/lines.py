@@ -1,0 +1,111 @@
+"""A run of text as a line with its features: length, ending, beginning, function words, furniture words, repetition.
+
+The features are those of the genre, cheap to count, and say nothing of what a line is about. `mainpart.py` weighs them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from briefing.sources.furniture import Kind, furniture
+from briefing.sources.runs import Run
+
+# Words that hold sentences together and are rare in menus and headlines: English, and the commonest of languages near to it.
+_SMALL_WORDS = """
+    the of and to in a that is was for on with as it by at from be are this have has had not but he she they we you his
+    her their its an or were which who will would been about after more when said one all can there also if out up into
+    than what so der die und das den von zu mit ist des dem ein eine auf nicht sich auch le la les et des une un est que
+    dans pour qui pas au du el los las del y en una por con para se il di che e della per non sono het een van dat niet
+    op zijn
+"""
+FUNCTION_WORDS = frozenset(_SMALL_WORDS.split())
+LENGTHS = (12, 24, 40, 60, 90, 140, 220, 400)  # characters: the bounds of the classes of length
+SHORT_CLASS = 4  # classes up to this one are short lines
+_WORD_CLASSES = (0, 1, 2, 2) + (3,) * 4  # by number of different function words; more: 4
+_CLOSERS = "\"”’')»"
+DATE_LIKE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+    r"|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+BY = re.compile(r"(?:(?:written|posted|words|story|report|reporting|text) )?by\b|author\b", re.IGNORECASE)
+
+
+class Line(NamedTuple):
+    """`start`, `end` in the text; `kind` the furniture its words make it, else None; `shape` the names of its features;
+    `cell` a short name of what it looks like, for what may follow what."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind | None
+    shape: tuple[str, ...]
+    cell: str
+
+
+def lines_of(text: str, runs: list[Run]) -> list[Line]:
+    """The runs of a text with their features."""
+    seen: dict[str, int] = {}
+    slices = [text[start:end] for start, end in runs]
+    for line in slices:
+        seen[line] = seen.get(line, 0) + 1
+    return [_line(run, line, seen[line] > 1) for run, line in zip(runs, slices, strict=True)]
+
+
+def _line(run: Run, line: str, again: bool) -> Line:
+    words = line.lower().split()
+    different = set(words)
+    kind = furniture(line, different)
+    length = bisect_right(LENGTHS, len(line))
+    ending = ending_of(line)
+    count = len(different & FUNCTION_WORDS)
+    function = _WORD_CLASSES[count] if count < 8 else 4
+    size = "short" if length <= SHORT_CLASS else "long"
+    shape = [f"length {length}", f"ends {ending}", f"words {function}", f"{kind.reason if kind else 'no-kind'} {size}"]
+    shape.append(f"begins {_beginning(line[0])} {'long' if length > SHORT_CLASS - 1 else 'short'}")
+    if again:
+        shape.append(f"again {size}")
+    if len(line) < 140 and DATE_LIKE.search(line):
+        shape.append("date, stop" if ending == "stop" else "date")
+    if length < SHORT_CLASS and BY.match(line):
+        shape.append("by")
+    if "|" in line:
+        shape.append("bar")
+    if line.isupper():
+        shape.append("capitals")
+    if ending != "stop" and 3 <= len(words) <= 25:
+        share = sum(word[0].isupper() for word in line.split()) / len(words)
+        shape.append("capitalised few" if share < 0.3 else "capitalised half" if share < 0.6 else "capitalised most")
+    return Line(*run, line, kind, tuple(shape), _cell(length, ending, function, kind))
+
+
+def ending_of(line: str) -> str:
+    last = line[-1]
+    if last in "\"”’')»" and len(line) > 1:
+        return "stop" if line[-2] in ".!?,…" else "quote"
+    if last == ".":
+        return "dots" if line.endswith("...") else "stop"
+    return {"!": "mark", "?": "mark", ":": "colon", "…": "dots", "。": "stop"}.get(last, "open")
+
+
+def _beginning(first: str) -> str:
+    if first.isupper():
+        return "capital"
+    if first.islower():
+        return "small"
+    if first.isdigit():
+        return "figure"
+    return "quote" if first in "\"“‘'«" else "sign"
+
+
+def _cell(length: int, ending: str, function: int, kind: Kind | None) -> str:
+    if kind:
+        return kind.kind.value
+    if length > SHORT_CLASS and ending in {"stop", "mark"} and function >= 2:
+        return "paragraph"
+    if length >= 3 and ending in {"stop", "mark", "quote"} and function >= 1:
+        return "sentence"
+    return "line" if length >= 3 else "label"

@@ -1,0 +1,174 @@
+"""Quotable blocks -> sentences, each with the code of why it can't be quoted, if it can't.
+
+Sentences never reach over a block's end. What a scraper has cut in two is found by rule (a block that begins in lower case, ends
+on "Ms.", leaves a quotation open ...) and marked; it is never joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from briefing.model import QUOTABLE, Article, Block, BlockKind, Sentence, Span
+from briefing.sources.verbs import has_finite_verb
+
+_STOP_INSIDE = re.compile(r"[.!?…][\"”’')\]]*\s")
+_PLAIN_END = re.compile(r"(?<!\b\w)(?<!\d)[.!?…][\"”’»')\]]*\s+(?=[\"“„«‘'(\[]*[^\W\da-zà-ÿа-я])|[。！？][」』”]*")
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Sen|Rep|Gov|Pres|Prof|Rev|Hon|Amb|Supt|Insp|Fr|Sr|St|Messrs)\.?$"
+)
+_MAY_END = re.compile(
+    r"(?:\b(?:[A-Za-z]\.){2,}|\b(?:Inc|Corp|Co|Ltd|Jr|Bros|No|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs)\.)$"
+)
+_ABBREVIATIONS = (
+    "lt",
+    "gov",
+    "gen",
+    "sen",
+    "rep",
+    "col",
+    "sgt",
+    "capt",
+    "cmdr",
+    "adm",
+    "maj",
+    "bn",
+    "mn",
+    "pct",
+    "approx",
+    "messrs",
+    "supt",
+    "insp",
+    "dept",
+    "brig",
+)
+_PARTICLES = re.compile(
+    r"(?:al|el|bin|ibn|de|del|della|der|den|di|da|dos|du|la|le|van|von|ten|ter|zu)[ -](?=\w*[A-Z])|[a-z]{1,2}[A-Z]"
+)
+_OPENERS = "\"'“‘„«([…. -–—"
+_LONGEST_JOINED = 400  # characters: the longest sentence made by keeping a quotation whole
+
+
+def split_sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of the quotable blocks, in reading order. Spans are in the text as read; wrapped lines stay inside."""
+    text = article.text
+    blocks = [block for block in article.blocks if block.kind in QUOTABLE]
+    words = [block.span.of(text) for block in blocks]
+    return tuple(
+        sentence
+        for n, block in enumerate(blocks)
+        for sentence in _of_block(
+            block, words[n], words[n - 1] if n else "", words[n + 1] if n + 1 < len(words) else "", article.language
+        )
+    )
+
+
+def _of_block(block: Block, text: str, before: str, after: str, language: str) -> Iterator[Sentence]:
+    spans = _spans(text, language)
+    opened = -1 if after and _opens_with_quotation(after) else _left_open(text)
+    bracket = _left_open_bracket(text)
+    last = len(spans) - 1
+    for n, (start, end) in enumerate(spans):
+        words = text[start:end]
+        broken = None
+        if n == 0 and block.kind is not BlockKind.LIST and begins_small(words):
+            broken = "lower-case-start"
+        elif n == last and _TITLE.search(words):
+            broken = "ends-on-title"
+        elif n == 0 and before and _TITLE.search(before):
+            broken = "after-title"
+        elif 0 <= opened < end:
+            broken = "open-quotation"
+        elif 0 <= bracket < end:
+            broken = "open-bracket"
+        elif n == last and after and block.kind is not BlockKind.LIST and begins_small(after):
+            broken = "cut-by-next"
+        elif language == "en" and not has_finite_verb(words):
+            broken = "no-finite-verb"
+        may_break_off = broken is None and n == last and bool(_MAY_END.search(words))
+        yield Sentence(Span(start, end).shifted(block.span.start), block.number, broken, may_break_off)
+
+
+# --------------------------------------------------------------------------- spans
+
+
+def _spans(text: str, language: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence in one block's text."""
+    if "\n" in text:
+        text = text.replace("\n", " ")
+    if not _STOP_INSIDE.search(text) and language not in {"zh", "ja"}:
+        return [(0, len(text))]
+    cuts = [(a, b) for a, b in _english().span_tokenize(text)] if language in {"en", ""} else _plain(text)
+    spans = [(a, a + len(text[a:b].rstrip())) for a, b in cuts if text[a:b].strip()]
+    return _quotations_whole(text, spans)
+
+
+def _plain(text: str) -> list[tuple[int, int]]:
+    """Sentences of languages without a model: after a full stop before a capital, not after a figure or an initial."""
+    ends = [match.end() for match in _PLAIN_END.finditer(text)]
+    starts = [0, *ends]
+    return [(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True) if a < b]
+
+
+@cache
+def _english() -> Any:
+    from nupunkt.models import load_default_model
+
+    model = load_default_model()
+    model.add_abbreviations(list(_ABBREVIATIONS))
+    return model
+
+
+def _quotations_whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A quotation of several sentences stays one with its attribution, unless that grows too long."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found and end - found[-1][0] <= _LONGEST_JOINED and _left_open(text[found[-1][0] : found[-1][1]]) >= 0:
+            closes = _left_open(text[found[-1][0] : end]) < 0
+            if closes:
+                found[-1] = (found[-1][0], end)
+                continue
+        found.append((start, end))
+    return found
+
+
+# --------------------------------------------------------------------------- marks of a cut
+
+
+def begins_small(text: str) -> bool:
+    """Whether words begin in lower case: "limit its troop presence"; not "iPhone sales", not "al-Shabab"."""
+    bare = text.lstrip(_OPENERS)
+    return bare[:1].islower() and not _PARTICLES.match(bare)
+
+
+def _opens_with_quotation(text: str) -> bool:
+    return text[:1] in {'"', "“", "‘", "«", "„", "'"}
+
+
+def _left_open(text: str) -> int:
+    """Where a quotation begins that is not closed to the end, -1 if none is. A sign between two letters, or after one and
+    before none, is an apostrophe."""
+    open_at: list[int] = []
+    single = -1
+    for at, sign in enumerate(text):
+        if sign in "“„«":
+            open_at.append(at)
+        elif sign in "”»" and open_at:
+            open_at.pop()
+        elif sign == '"':
+            if open_at:
+                open_at.pop()
+            else:
+                open_at.append(at)
+        elif sign == "‘" and not (at and text[at - 1].isalnum()):
+            single = at
+        elif sign == "’" and not text[at + 1 : at + 2].isalnum():
+            single = -1
+    return open_at[0] if open_at else single
+
+
+def _left_open_bracket(text: str) -> int:
+    at = text.rfind("(")
+    return at if at >= 0 and text.count("(") > text.count(")") and ")" not in text[at:] else -1

@@ -1,0 +1,94 @@
+"""Whether an English sentence holds a finite verb; errs on the side of yes.
+
+Without one it is a rest of a sentence, a heading or a list entry ("The desire to make progress."), which the note never quotes as
+a statement. Short sentences are looked at word by word; long ones almost always have one.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LONG = 26  # words
+_WORD = re.compile(r"[A-Za-z]+(?:['’‘][a-z]+)?")
+_HELPERS = """
+    am is are was were be been has have had do does did will would shall should can could may might must ought cannot
+    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shan't shouldn't can't couldn't mustn't let's
+    i'm you're we're they're he's she's it's that's there's here's what's who's i've you've we've they've i'll you'll he'll she'll it'll
+    we'll they'll i'd you'd he'd she'd we'd they'd
+"""
+_IRREGULAR = """
+    became began bent bet bid blew broke brought built burnt bought came caught chose clung cost crept cut dealt drew drove
+    ate fell fed felt fought fled flew forbade forgot froze gave got went grew hung heard hid hit held hurt kept knew laid led
+    left lent let lay lit lost made meant met paid put quit read rode rang rose ran said saw sold sent set shook shone shot
+    showed shrank shut sang sank sat slept slid spoke spent spun split spread sprang stood stole stuck struck swore swept swam
+    swung took taught tore told thought threw understood woke wore won wrote withdrew undertook overcame overthrew oversaw
+    foresaw sought sued swept thrust underwent upheld withheld withstood wound
+"""
+_BASES = """
+    say think know believe want need hope expect see look seem appear feel remain continue plan agree deny call ask tell show
+    mean make take give get keep go come run hold face fear urge warn claim insist demand support oppose accuse blame live
+    work play pay help join follow include involve require depend rely range number total stand sit lie lead win lose meet
+    talk speak fight start stop begin end allow consider find hear become suggest argue note add describe report tend like love
+    hate try use wish doubt care matter thank apologise apologize regret welcome condemn praise stress vow pledge refuse reject
+    accept deserve belong exist happen occur differ vary arrive leave return
+"""
+_FINITE = frozenset((_HELPERS + _IRREGULAR).split())
+_BASE = frozenset(_BASES.split())
+_THIRD = frozenset(
+    base[:-1] + "ies"
+    if base.endswith("y") and base[-2] not in "aeou"
+    else base + ("es" if base.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    for base in _BASE
+)
+# After these a form in -ed, an irregular one or a base form is no finite verb.
+_NOUN_MARKS = """
+    the a an this that these those its his her their our my your no of by with from for in on at to into any
+    some each every most
+"""
+_BEFORE_NOUN = frozenset(_NOUN_MARKS.split())
+_SUBJECTS = """
+    i you we they he she it who which that there people and but also never often always not both all some many
+    most
+"""
+_SUBJECT = frozenset(_SUBJECTS.split())
+_OBJECTS = """
+    the a an that to his her its their our in on at for from with by as into about against over more not no
+    how what why when where him them us it
+"""
+_AFTER_VERB = frozenset(_OBJECTS.split())
+
+
+def has_finite_verb(sentence: str) -> bool:
+    words = [word.lower().replace("’", "'").replace("‘", "'") for word in _WORD.findall(sentence)]
+    if len(words) >= _LONG:
+        return True
+    return any(_is_finite(n, word, words) for n, word in enumerate(words))
+
+
+def _is_finite(n: int, word: str, words: list[str]) -> bool:
+    adverb = n > 1 and words[n - 1].endswith("ly")
+    before = words[n - 1 - adverb] if n else ""
+    after = words[n + 1] if n + 1 < len(words) else ""
+    if word in _FINITE or word.endswith(("n't", "'ll", "'ve", "'re")):
+        return before not in _BEFORE_NOUN or word in _ALWAYS
+    if word in _BASE:
+        return (
+            before in _SUBJECT
+            or (n == 0 and after in _AFTER_VERB)
+            or (before.endswith("s") and before not in _BEFORE_NOUN and n > 0)
+        )
+    if word in _THIRD:
+        return n > 0 and before not in _BEFORE_NOUN
+    if word.endswith("ed") and len(word) > 3:
+        return n > 0 and before not in _BEFORE_NOUN
+    return (
+        word.endswith("s")
+        and len(word) > 3
+        and n > 0
+        and after in _AFTER_VERB
+        and before not in _BEFORE_NOUN
+        and not word.endswith(("ss", "'s"))
+    )
+
+
+_ALWAYS = frozenset(_HELPERS.split()) - {"be", "been", "may", "will", "can", "must", "might"}

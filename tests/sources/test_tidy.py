@@ -1,0 +1,104 @@
+import pytest
+
+from briefing.model import QUOTABLE, BlockKind, Source
+from briefing.sources.reader import RawArticle
+from briefing.sources.runs import runs_of
+from briefing.sources.tidy import tidy
+
+BODY = (
+    "Ferry crews in the northern ports of the country walked out on Tuesday after talks with the owners broke down, union leaders said.",
+    "The strike will halt all crossings to the islands until Friday, according to the harbour board, which urged travellers to stay at home.",
+    "“We have waited for two years and have been offered nothing,” said Ruta Olsen, who leads the seafarers' union.",
+    "The owners said they had made a fair offer and were ready to meet again later this week.",
+)  # fmt: skip
+PAGE = "\n\n".join(
+    (
+        "Skip to content", "Home", "Islands", "Harbour Post", "Subscribe", "Ferry crews walk out after talks with owners fail",
+        "By Ana Rezk", "March 8, 2023 | 2 min read", "Share on Facebook", "Photo: Jo Berg/Harbour Post", *BODY[:2],
+        "Advertisement", *BODY[2:], "Read more", "Harbour board elects new head", "Island school reopens on March 2, 2023",
+        "3 comments", "Leave a reply", "This site uses cookies to improve your experience. By continuing you accept our privacy policy.",
+        "© 2024 Harbour Post. All rights reserved.",
+    )
+)  # fmt: skip
+
+
+def read(text: str):
+    return tidy(Source("a.txt", "", "text/plain"), RawArticle(text))
+
+
+def body(article) -> list[str]:
+    return [b.span.of(article.text) for b in article.blocks if b.kind in QUOTABLE]
+
+
+def kinds(article) -> dict[str, BlockKind]:
+    return {b.span.of(article.text): b.kind for b in article.blocks}
+
+
+def test_the_article_of_a_page_is_found_among_its_furniture():
+    """Only the four paragraphs speak; the rest is left out by kind, each with a reason."""
+    article = read(PAGE)
+    assert body(article) == list(BODY)
+    assert all(b.reason for b in article.blocks if b.kind not in QUOTABLE)
+    found = kinds(article)
+    assert found["Photo: Jo Berg/Harbour Post"] is BlockKind.CAPTION
+    assert found["Share on Facebook"] is BlockKind.SHARE
+    assert found["Harbour board elects new head"] is BlockKind.RELATED
+    assert found["3 comments"] is BlockKind.COMMENT
+    assert found["© 2024 Harbour Post. All rights reserved."] is BlockKind.COPYRIGHT
+
+
+def test_title_author_and_outlet_say_where_they_were_read():
+    """Headline, byline and copyright line are findings that quote their line."""
+    article = read(PAGE)
+    assert article.title.value == "Ferry crews walk out after talks with owners fail"
+    assert [(a.value, a.basis) for a in article.authors] == [("Ana Rezk", "byline")]
+    assert (article.outlet.value, article.outlet.basis) == ("Harbour Post", "copyright-line")
+    assert article.language == "en"
+
+
+def test_date_lines_become_clues_by_their_place():
+    """The line under the headline may date the article; the related headline's date and the copyright year may not."""
+    clues = {c.value: c.kind for c in read(PAGE).clues}
+    assert clues["March 8, 2023 | 2 min read"] == "line:dateline"
+    assert clues["Island school reopens on March 2, 2023"] == "line:related"
+    assert clues["© 2024 Harbour Post. All rights reserved."] == "line:copyright"
+
+
+@pytest.mark.parametrize("tail", ["| Harbour Post", "- Harbour Post", "-BBC News"])
+def test_the_tail_of_a_title_names_the_outlet(tail):
+    """A separator and a name that is an outlet by its words."""
+    article = read(f"Ferry crews walk out after talks with owners fail {tail}\n\n" + "\n\n".join(BODY))
+    assert article.outlet.value == tail.lstrip("|- ")
+    assert article.outlet.basis == "title-tail"
+
+
+def test_no_outlet_is_guessed():
+    """A hyphen in a headline and the body's own names are no outlet."""
+    article = read("Ferry crews walk out - owners in rage\n\n" + "\n\n".join(BODY))
+    assert article.outlet is None
+    assert article.authors == ()
+
+
+def test_wrapped_lines_are_one_block_and_lines_without_blanks_are_many():
+    """The shape of the whole file decides whether a line is a paragraph."""
+    import textwrap
+
+    wrapped = "\n\n".join(textwrap.fill(p, 72) for p in BODY)
+    assert [" ".join(wrapped[a:b].split()) for a, b in runs_of(wrapped)] == list(BODY)
+    lines = "\n".join(BODY)
+    assert [lines[a:b] for a, b in runs_of(lines)] == list(BODY)
+    tight = "\n".join(textwrap.fill(p, 72) for p in BODY)
+    assert len(runs_of(tight)) >= 4
+
+
+def test_a_dateline_in_the_first_paragraph_is_a_clue():
+    """ "GENEVA, Jan 10 (Reuters) -" is cut out of the sentence for the date's sake."""
+    article = read("Ferry crews walk out after talks fail\n\nOSLO, March 8 (Reuters) - " + "\n\n".join(BODY))
+    assert ("line:dateline", "OSLO, March 8 (Reuters)") in [(c.kind, c.value) for c in article.clues]
+
+
+@pytest.mark.parametrize("junk", ["", "x", "\n\n\n", "©", "| | |\n\n* * *", "a" * 5000, ". " * 500])
+def test_what_is_no_article_is_read_without_fail(junk):
+    """Nothing to find is no error: every character outside of white space is in a block."""
+    article = read(junk)
+    assert sum(b.span.end - b.span.start for b in article.blocks) >= len("".join(junk.split()))
