@@ -8,7 +8,17 @@ import pytest
 
 from briefing.document import Role, TableRole
 from briefing.errors import StyleError
-from briefing.style import SMALLEST, Faces, Types, all_styles, find_style, in_grey, in_large_print, load_style
+from briefing.style import (
+    SMALLEST,
+    Faces,
+    Types,
+    all_styles,
+    find_style,
+    in_grey,
+    in_large_print,
+    load_style,
+    new_style,
+)
 
 STANDARD = find_style("standard")
 
@@ -137,3 +147,40 @@ def test_the_fonts_of_the_standard_style_are_there_with_their_licence():
     style = load_style()
     assert all(getattr(style.faces, token.name).file for token in fields(Faces))
     assert "SIL OPEN FONT LICENSE" in (style.folder / "OFL.txt").read_text(encoding="utf-8")
+
+
+def test_a_new_style_is_a_copy_to_start_from(tmp_path):
+    """What is copied loads at once, under its own name, and wins as soon as it is changed."""
+    folder = new_style("ours", near=tmp_path)
+    assert folder == tmp_path / "templates" / "ours"
+    assert (folder / "OFL.txt").is_file()
+    made = load_style("ours", near=tmp_path)
+    assert made.name == "ours"
+    assert made.types == load_style().types
+    assert 'house style "ours"' in (folder / "style.toml").read_text(encoding="utf-8")
+
+
+def test_a_new_style_never_overwrites_one(copy, tmp_path):
+    """A folder that is there stays as it is."""
+    before = (copy / "style.toml").read_bytes()
+    with pytest.raises(StyleError, match="is there already"):
+        new_style("ours", near=tmp_path)
+    assert (copy / "style.toml").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["", "../x", "Ours", "a b", "x" * 60, "."])
+def test_a_style_has_a_plain_name(name, tmp_path):
+    """A name can't lead out of the folder."""
+    with pytest.raises(StyleError, match="is no name"):
+        new_style(name, near=tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_three_styles_ship_and_two_say_only_what_is_other():
+    """standard, plain and compact; what plain does not name is the standard's."""
+    assert {folder.name for folder in all_styles()} >= {"compact", "plain", "standard"}
+    standard, plain, compact = (load_style(name) for name in ("standard", "plain", "compact"))
+    assert plain.a4 == standard.a4
+    assert all(getattr(plain.faces, token.name).file is None for token in fields(Faces))
+    assert compact.faces == standard.faces
+    assert compact.a4.text > standard.a4.text

@@ -1,301 +1,37 @@
-"""House styles: a folder `templates/NAME/` -> a frozen `Style`. All writers draw from these tokens only.
-
-The folder holds `style.toml` and what it names: TrueType fonts, a `logo.png` and a `reference.docx` where there
-are any. A style that says `based_on = "standard"` takes every token it does not name itself from that style.
-
-Units: sizes, leadings, rules and spaces are points; paper and columns are millimetres; colours are "#RRGGBB".
-"""
+"""A style's sheet is read: `style.toml` -> a frozen `Style`, or an error that names file, line and remedy."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import StyleError
-
-SMALLEST = 9.0  # points: nothing in print is ever smaller
-PDF_FONTS = frozenset(
-    {"Times-Roman", "Times-Bold", "Times-Italic", "Helvetica", "Helvetica-Bold", "Helvetica-Oblique", "Courier"}
-)  # every PDF reader brings these itself; Latin letters only
-SOURCE_FACES = frozenset({"source", "title"})
-
-
-# --------------------------------------------------------------------------- tokens
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """A font: `file` is a static TrueType file, or None for one of the fonts that PDF readers bring themselves."""
-
-    name: str
-    file: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class Faces:
-    """SOURCE and TITLE speak for the sources, the other three for the tool."""
-
-    source: Face
-    title: Face
-    tool: Face
-    strong: Face
-    marking: Face
-
-
-@dataclass(frozen=True, slots=True)
-class DocxFonts:
-    """Font names for Word, which sets with the fonts of the reader's machine."""
-
-    source: str
-    tool: str
-    east_asian: str
-    complex: str
-
-
-@dataclass(frozen=True, slots=True)
-class HtmlFonts:
-    """CSS font lists behind the style's own faces."""
-
-    source: str
-    tool: str
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    ink: str
-    accent: str
-    secondary: str
-    tint: str
-    hairline: str
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """How one kind of text is set: `face` a field of `Faces`, `colour` a field of `Colours`, `tracking` points
-    added after each letter."""
-
-    face: str
-    size: float
-    leading: float
-    colour: str = "ink"
-    tracking: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Types:
-    """How the words of each role of `document.Role` are set (with _ for -); TITLE_LONG is a title over three lines."""
-
-    kicker: Type
-    marking: Type
-    title: Type
-    title_long: Type
-    heading: Type
-    aside: Type
-    band: Type
-    column: Type
-    fact_label: Type
-    fact: Type
-    glance_date: Type
-    glance: Type
-    entry: Type
-    statement: Type
-    source_title: Type
-    fragment: Type
-    number: Type
-    date: Type
-    basis: Type
-    strip: Type
-    note: Type
-    who: Type
-    detail: Type
-    small: Type
-    gap: Type
-    audit: Type
-    key: Type
-    running: Type
-    axis: Type
-    label: Type
-
-
-@dataclass(frozen=True, slots=True)
-class CitationType:
-    """Citations stand on the line, `scale` times the size of their text, never below `SMALLEST`."""
-
-    face: str
-    scale: float
-    colour: str
-
-    def size(self, around: float) -> float:
-        return max(SMALLEST, around * self.scale)
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    head: float
-    row: float
-
-
-@dataclass(frozen=True, slots=True)
-class Space:
-    heading_before: float
-    heading_before_page1: float
-    heading_after: float
-    row: float
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A paper and its margins; `footer` is the distance of the footer's baseline from the edge."""
-
-    width: float
-    height: float
-    top: float
-    side: float
-    bottom: float
-    footer: float
-
-    @property
-    def text(self) -> float:
-        """Width between the margins."""
-        return self.width - 2 * self.side
-
-
-Widths = tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The widths of each table of `document.TableRole`, and of the title block's facts; 0 takes what the others leave."""
-
-    facts: Widths
-    glance: Widths
-    timeline: Widths
-    statements: Widths
-    who: Widths
-    sources: Widths
-    gaps: Widths
-    fragments: Widths
-    audit: Widths
-    annex: Widths
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A house style. `stacked`: one column everywhere, the rail above its text (large print). `logo` and
-    `reference` are None where the folder has none."""
-
-    name: str
-    description: str
-    folder: Path
-    faces: Faces
-    docx: DocxFonts
-    html: HtmlFonts
-    colours: Colours
-    types: Types
-    citation: CitationType
-    rules: Rules
-    space: Space
-    a4: Page
-    letter: Page
-    columns: Columns
-    logo: Path | None = None
-    reference: Path | None = None
-    stacked: bool = False
-
-    def page(self, paper: str) -> Page:
-        """`paper` is "a4" or "letter"."""
-        return self.letter if paper == "letter" else self.a4
-
-    def type(self, role: str) -> Type:
-        """How words of a `document.Role` are set."""
-        kind: Type = getattr(self.types, role.replace("-", "_"))
-        return kind
-
-    def face(self, kind: Type | CitationType, *, source: bool | None = None, strong: bool = False) -> Face:
-        """The font of a run: the type's own, or where its voice or weight differs the one that speaks so.
-        `source`: these are words of a source (True) or of the tool (False); None: whoever the type is for."""
-        own = kind.face in SOURCE_FACES
-        if source is None or source == own:
-            name = "strong" if strong and kind.face == "tool" else kind.face
-        elif source:
-            name = "source"
-        else:
-            name = "strong" if strong or kind.face == "title" else "tool"
-        face: Face = getattr(self.faces, name)
-        return face
-
-    def colour(self, kind: Type | CitationType) -> str:
-        colour: str = getattr(self.colours, kind.colour)
-        return colour
-
-    def widths(self, table: str, paper: str) -> Widths:
-        """The columns of a `document.TableRole` on that paper, in millimetres."""
-        widths: Widths = getattr(self.columns, table)
-        rest = self.page(paper).text - sum(widths)
-        return tuple(width or rest / widths.count(0) for width in widths)
-
-
-# --------------------------------------------------------------------------- modes
-
-
-def in_grey(style: Style) -> Style:
-    """For printers without colour: accent, links and secondary become black, the tint 8 % grey."""
-    grey = replace(
-        style.colours, ink="#000000", accent="#000000", secondary="#000000", tint="#EBEBEB", hairline="#B8B8B8"
-    )
-    return replace(style, colours=grey)
-
-
-def in_large_print(style: Style) -> Style:
-    """Sentences 16/22, nothing below 14 pt, one column everywhere, rules 1 pt (after the clear print guidelines)."""
-    sentences = {"glance", "entry", "statement"}
-    large = {}
-    for token in fields(Types):
-        kind: Type = getattr(style.types, token.name)
-        size = 16.0 if token.name in sentences else max(14.0, kind.size * 1.15)
-        leading = 22.0 if token.name in sentences else max(18.0, size * 1.28)
-        large[token.name] = replace(kind, size=round(size, 1), leading=round(leading, 1))
-    return replace(style, types=Types(**large), rules=Rules(head=1.0, row=1.0), stacked=True)
-
-
-# --------------------------------------------------------------------------- finding
-
-
-def _homes(near: Path) -> tuple[Path, ...]:
-    """Where styles are looked for, first wins: the reader's `templates`, the wheel's copy, the checkout's folder."""
-    package = Path(__file__).parent
-    return near / "templates", package / "templates", package.parent / "templates"
-
-
-def find_style(name: str, near: Path = Path()) -> Path:
-    """The folder of a style given by name, or by the path of its folder. Raises StyleError with the names there are."""
-    if ("/" in name or "\\" in name or name.startswith(".")) and (Path(name) / "style.toml").is_file():
-        return Path(name)
-    if re.fullmatch(r"[\w-]+", name):
-        for home in _homes(near):
-            if (home / name / "style.toml").is_file():
-                return home / name
-    known = ", ".join(style.name for style in all_styles(near))
-    raise StyleError(f"no house style called {name}", f"take one of {known}, or the path of a folder with a style.toml")
-
-
-def all_styles(near: Path = Path()) -> tuple[Path, ...]:
-    """The folders of all styles that can be named, by name."""
-    found: dict[str, Path] = {}
-    for home in _homes(near):
-        for file in sorted(home.glob("*/style.toml")):
-            found.setdefault(file.parent.name, file.parent)
-    return tuple(found[name] for name in sorted(found))
-
-
-# --------------------------------------------------------------------------- reading
-
-
-def load_style(name: str = "standard", near: Path = Path()) -> Style:
+from briefing.style.shelf import DEFAULT, SHEET, find_style
+from briefing.style.tokens import (
+    PDF_FONTS,
+    SMALLEST,
+    CitationType,
+    Colours,
+    Columns,
+    DocxFonts,
+    Face,
+    Faces,
+    HtmlFonts,
+    Page,
+    Rules,
+    Space,
+    Style,
+    Type,
+    Types,
+    Widths,
+)
+
+
+def load_style(name: str = DEFAULT, near: Path = Path()) -> Style:
     """Read the style called `name`, or the one in the folder of that path.
 
     Raises StyleError naming file, line and remedy for a key that is not known, missing or of the wrong kind, a
@@ -389,7 +125,7 @@ def _sheets(folder: Path, near: Path) -> Iterator[_Sheet]:
     """The style's own sheet, then those it is based on."""
     seen: set[Path] = set()
     while True:
-        sheet = _sheet(folder / "style.toml")
+        sheet = _sheet(folder / SHEET)
         yield sheet
         seen.add(folder.resolve())
         base = sheet.values.get("based_on")
