@@ -3,37 +3,68 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefing.model import Difference, Entry, NameKind, Person
 from briefing.names.tables import folded, read_classes
+from briefing.timeline.figures import Figures, disagree, figures
 from briefing.timeline.terms import stems
 
 APART = 7  # days; further apart, the same people simply met again
-TALKED = frozenset(stems(" ".join(read_classes("briefing.timeline", "words.txt")["happening"])))
+ALIKE = 0.5  # the share of words that entries with different figures must have in common
+KEYS = 8  # the rarest words by which an entry is looked up
+CROWD = 40  # a word or name that more entries of a story hold finds nobody
+_WORDS = read_classes("briefing.timeline", "words.txt")
+HAPPENING = frozenset(stems(" ".join(sorted(_WORDS["happening"]))))
+DENIAL = frozenset(stems(" ".join(sorted(_WORDS["denial"]))))
 
 
-def find_differences(entries: Sequence[Entry], people: Sequence[Person]) -> tuple[Difference, ...]:
-    """Days first, in the order of the entries; then names printed in several ways."""
-    return (*_days(entries, people), *_spellings(people))
+def find_differences(
+    entries: Sequence[Entry], people: Sequence[Person], outlets: Mapping[str, str], room: Mapping[str, int]
+) -> tuple[Difference, ...]:
+    """Days first, then figures, denials and updates, in the order of the entries; then names printed in several ways.
+
+    `outlets` leads from a source key to its outlet: what the same outlet tells otherwise on a later day is an update.
+    `room` leads from a source key to its story: entries of different stories never differ.
+    """
+    told = [_Told.of(entry, outlets, room) for entry in entries]
+    return (*_days(told, people), *_contradictions(told, people), *_spellings(people))
 
 
-def _days(entries: Sequence[Entry], people: Sequence[Person]) -> Iterator[Difference]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An entry with its words made comparable."""
+
+    entry: Entry
+    words: frozenset[str]
+    figures: Figures
+    outlets: frozenset[str]
+    story: int
+
+    @classmethod
+    def of(cls, entry: Entry, outlets: Mapping[str, str], room: Mapping[str, int]) -> _Told:
+        quote = entry.quoted.citation.quote
+        known = frozenset(outlets[key] for key in entry.keys if key in outlets)
+        return cls(entry, frozenset(stems(quote)), figures(quote), known, room.get(entry.quoted.citation.key, 0))
+
+    @property
+    def denies(self) -> bool:
+        return bool(self.words & DENIAL)
+
+    def alike(self, other: _Told) -> float:
+        """The share of the shorter one's words that both hold."""
+        shorter = min(len(self.words), len(other.words))
+        return len(self.words & other.words) / shorter if shorter else 0.0
+
+
+def _days(told: Sequence[_Told], people: Sequence[Person]) -> Iterator[Difference]:
     """Entries of different sources that name two people or bodies and one kind of event in common, on different days."""
     persons = {person.id: person for person in people if person.kind in (NameKind.PERSON, NameKind.BODY)}
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, entry in enumerate(entries):
-        named = sorted(entry.quoted.who & persons.keys())
-        for one, first in enumerate(named):
-            for second in named[one + 1 :]:
-                index[first, second].append(at)
-    pairs: dict[tuple[int, int], None] = {}
-    for _, group in sorted(index.items()):
-        pairs |= {(a, b): None for one, a in enumerate(group) for b in group[one + 1 : one + 20]}
-    common = Counter(word for entry in entries for word in _events_in(entry))
-    for a, b in sorted(pairs):
-        left, right = entries[a], entries[b]
-        kinds = _events_in(left) & _events_in(right)
+    common = Counter(word for each in told for word in each.words & HAPPENING)
+    for a, b in _pairs(told, [sorted(each.entry.quoted.who & persons.keys()) for each in told], least=2):
+        left, right = told[a].entry, told[b].entry
+        kinds = told[a].words & told[b].words & HAPPENING
         if not kinds or not _days_apart(left, right) or set(left.keys) & set(right.keys):
             continue
         shared = [name for name in persons if name in left.quoted.who & right.quoted.who]
@@ -42,14 +73,46 @@ def _days(entries: Sequence[Entry], people: Sequence[Person]) -> Iterator[Differ
         yield Difference("day", (left.id, right.id), (*shared, _as_printed(left, kind)), days)
 
 
+def _contradictions(told: Sequence[_Told], people: Sequence[Person]) -> Iterator[Difference]:
+    """Entries of different sources on one day that tell one thing with different figures, or of which one denies."""
+    names = {person.id for person in people}
+    rare = Counter(word for each in told for word in each.words)
+    keys = [sorted(each.words, key=lambda word: (rare[word], word))[:KEYS] for each in told]
+    for a, b in _pairs(told, keys, least=2):
+        left, right = told[a], told[b]
+        if set(left.entry.keys) & set(right.entry.keys) or left.entry.interval != right.entry.interval:
+            continue
+        shared = tuple(sorted(left.entry.quoted.who & right.entry.quoted.who & names))
+        alike = left.alike(right)
+        noun = disagree(left.figures, right.figures)
+        if noun is not None and alike >= ALIKE and shared:
+            kind = "update" if left.outlets & right.outlets else "figure"
+            facts = (left.figures[noun][0].printed, right.figures[noun][0].printed)
+            yield Difference(kind, (left.entry.id, right.entry.id), (*shared, left.figures[noun][0].noun), facts)
+        elif left.denies != right.denies and alike >= ALIKE and len(shared) >= 2:
+            yield Difference("denial", (left.entry.id, right.entry.id), shared)
+
+
+def _pairs(told: Sequence[_Told], keys: Sequence[Sequence[str]], least: int) -> list[tuple[int, int]]:
+    """Pairs of entries of one story, near in time, that share `least` of their keys; a key of a crowd finds nobody."""
+    index: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for at, words in enumerate(keys):
+        for word in words:
+            index[told[at].story, word].append(at)
+    shared: Counter[tuple[int, int]] = Counter()
+    for _, group in sorted(index.items()):
+        if len(group) <= CROWD:
+            for one, a in enumerate(group):
+                shared.update((a, b) for b in group[one + 1 :] if _near(told[a].entry, told[b].entry))
+    return sorted(pair for pair, count in shared.items() if count >= least)
+
+
+def _near(left: Entry, right: Entry) -> bool:
+    return abs((left.interval.begin - right.interval.begin).days) <= APART
+
+
 def _days_apart(left: Entry, right: Entry) -> bool:
-    if not left.interval.is_day or not right.interval.is_day:
-        return False
-    return 0 < abs((left.interval.begin - right.interval.begin).days) <= APART
-
-
-def _events_in(entry: Entry) -> frozenset[str]:
-    return TALKED & set(stems(entry.quoted.citation.quote))
+    return left.interval.is_day and right.interval.is_day and left.interval != right.interval and _near(left, right)
 
 
 def _as_printed(entry: Entry, kind: str) -> str:

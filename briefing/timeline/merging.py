@@ -1,81 +1,115 @@
-"""Tellings of one event are found and joined: events of all articles -> groups, each with the reasons why.
+"""Tellings of one event are found and joined: dated sentences of all articles -> groups, each with the reason why.
 
-Candidates come from an inverted index over rare stems, never from all pairs; a pair is joined only when day, names, words and
-figures let it. Two entries are better than a false merge.
+Two tellings are of one event when their day and unit are equal, their articles tell one story, their words and names are alike
+enough, and no figure for the same noun differs. Two entries are better than a false merge.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Event, Step
-from briefing.timeline.terms import Rarity, cosine, stems, weighed
+from briefing.model import Event, Interval, Step
+from briefing.timeline.figures import Figures, disagree, figures
+from briefing.timeline.linkage import Group, link, nearest
+from briefing.timeline.terms import Rarity, cosine, weighed
 
-ALIKE = 0.45  # how alike the words of two tellings of one day must be
-OWN = 0.60  # the same within one article, where a writer does not tell a thing twice
-RARE = 8  # by how many of its rarest stems a telling is looked up
-CROWD = 60  # stems that more tellings of a day share find nobody
+ALIKE = 0.36  # how alike tellings of one day and story must be, on average over the group
+OWN = 0.60  # how alike within one article, where a writer seldom tells a thing twice
+TOLD_ON = 0.04  # how alike two sentences of one happening must be to tell of it both
+KEYS, NEIGHBOURS, CROWD = 10, 30, 250  # how candidates are looked up; see `linkage.nearest`
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An event with its words made comparable."""
+    """An event with its words made comparable. `story` is the number of its article's story."""
 
     event: Event
     words: Mapping[str, float]
+    figures: Figures
     story: int
 
+    @property
+    def key(self) -> str:
+        return self.event.citation.key
 
-def tellings(events: Sequence[Event], stories: Mapping[str, int], rarity: Rarity) -> list[Telling]:
-    return [Telling(e, weighed(stems(e.citation.quote), rarity), stories.get(e.citation.key, 0)) for e in events]
+
+def telling(event: Event, stems: Sequence[str], rarity: Rarity, story: int) -> Telling:
+    """Who is named counts as a word of its own, so that two spellings of one name are alike."""
+    words = weighed([*stems, *(f"@{who}" for who in event.who)], rarity)
+    return Telling(event, words, figures(event.citation.quote), story)
 
 
 def merge(told: Sequence[Telling]) -> list[tuple[list[int], tuple[Step, ...]]]:
-    """Groups of indexes of tellings of one event, with the steps that joined them; each telling is in one group."""
-    top = list(range(len(told)))
-    why: dict[int, list[Step]] = defaultdict(list)
-    members: dict[int, list[int]] = {at: [at] for at in top}
-    for a, b in sorted(set(_candidates(told))):
-        left, right = top[a], top[b]
-        if left == right:
-            continue
-        step = same_event(told[a], told[b])
-        if step is None or not all(_fits(told[x], told[y]) for x in members[left] for y in members[right]):
-            continue
-        keep, gone = min(left, right), max(left, right)
-        for at in members[gone]:
-            top[at] = keep
-        members[keep] += members.pop(gone)
-        why[keep] += [*why.pop(gone, []), step]
-    return [(sorted(group), tuple(why[first])) for first, group in sorted(members.items())]
+    """Groups of indexes of tellings of one event, in order of their first, with the steps of the merge.
+
+    Every telling is in exactly one group. Equal sentences of one day are joined first.
+    """
+    alike = _equal(told)
+    first = [group[0] for group in alike]
+    vectors = [told[at].words for at in first]
+    groups = {at: Group([at], dict(vector)) for at, vector in enumerate(vectors)}
+    rooms = [_room(told[at]) for at in first]
+
+    def veto(left: Sequence[int], right: Sequence[int]) -> bool:
+        return any(_contradict(told[first[a]], told[first[b]]) for a in left for b in right)
+
+    pairs = nearest(vectors, keys=KEYS, neighbours=NEIGHBOURS, crowd=CROWD, room=rooms)
+    linked = link(groups, pairs, ALIKE, veto=veto)
+    merged = [sorted(at for member in group.members for at in alike[member]) for group in linked]
+    return [(members, _why(told, members)) for members in sorted(merged)]
 
 
-def same_event(a: Telling, b: Telling) -> Step | None:
-    """What shows that two tellings are of one event; None when too little does."""
-    if not _fits(a, b):
-        return None
-    alike = cosine(a.words, b.words)
-    needed = OWN if a.event.citation.key == b.event.citation.key else ALIKE
-    if alike < needed:
-        return None
-    shared = sorted(set(a.words) & set(b.words), key=lambda w: (-a.words[w] * b.words[w], w))
-    return Step("same-event", (a.event.interval, ", ".join(shared[:5])))
+def _equal(told: Sequence[Telling]) -> list[list[int]]:
+    """Tellings with the same words on the same day, wherever they are printed."""
+    same: dict[tuple[Interval, str], list[int]] = defaultdict(list)
+    for at, each in enumerate(told):
+        same[each.event.interval, each.event.citation.quote.casefold()].append(at)
+    return list(same.values())
 
 
-def _fits(a: Telling, b: Telling) -> bool:
-    """Whether day and unit let two tellings be one event."""
-    return a.story == b.story and a.event.interval == b.event.interval
+def _room(each: Telling) -> tuple[Interval, int, int]:
+    return each.event.interval, int(each.event.interval.unit), each.story
 
 
-def _candidates(told: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs of one day that share a rare stem."""
-    index: dict[tuple[object, str], list[int]] = defaultdict(list)
-    for at, telling in enumerate(told):
-        rarest = sorted(telling.words, key=lambda w: (-telling.words[w], w))[:RARE]
-        for word in rarest:
-            index[telling.event.interval, word].append(at)
-    for group in index.values():
-        if len(group) <= CROWD:
-            yield from ((a, b) for at, a in enumerate(group) for b in group[at + 1 :])
+def _contradict(a: Telling, b: Telling) -> bool:
+    """Whether two tellings can't stand in one entry: a figure differs, or one writer tells two things."""
+    if disagree(a.figures, b.figures) is not None:
+        return True
+    return a.key == b.key and cosine(a.words, b.words) < OWN
+
+
+def _why(told: Sequence[Telling], members: Sequence[int]) -> tuple[Step, ...]:
+    """What the tellings of a merged group have in common: day, names, words, figures; and which words only some hold."""
+    if len(members) < 2:
+        return ()
+    group = [told[at] for at in members]
+    shared = set.intersection(*(set(each.words) for each in group))
+    some = Counter(word for each in group for word in each.words if word not in shared)
+    names = sorted(word[1:] for word in shared if word.startswith("@"))
+    words = sorted((word for word in shared if not word.startswith("@")), key=lambda w: (-group[0].words[w], w))
+    steps = [Step("same-day", (group[0].event.interval,))]
+    if names:
+        steps.append(Step("same-names", tuple(names)))
+    if words:
+        steps.append(Step("same-words", tuple(words[:8])))
+    counted = sorted(set.intersection(*(set(each.figures) for each in group)))
+    if counted:
+        steps.append(Step("same-figures", tuple(f.printed for noun in counted for f in group[0].figures[noun][:1])))
+    ignored = [word for word, _ in sorted(some.items(), key=lambda pair: (-pair[1], pair[0])) if word[0] != "@"]
+    if ignored:
+        steps.append(Step("ignored-words", tuple(ignored[:8])))
+    return tuple(steps)
+
+
+def tells_on(a: Mapping[str, float], b: Mapping[str, float]) -> bool:
+    """Whether two sentences without a day, from articles of one happening, tell of it both."""
+    return cosine(a, b) >= TOLD_ON
+
+
+def fullness(each: Telling, common: Mapping[str, int]) -> float:
+    """How much of what the tellings of an event hold in common one of them tells; long ones gain little more."""
+    held = sum(math.log(1 + common[word]) for word in each.words)
+    return held / math.sqrt(max(25, len(each.event.citation.quote.split())))

@@ -38,11 +38,14 @@ def score(entry: Entry, lead: Mapping[str, float], place: float, as_of: date | N
     return tuple(parts)
 
 
-def lead_words(leads: Iterable[str]) -> dict[str, float]:
-    """Stems of the articles' first sentences -> the share of articles that begin with them."""
-    openings = [set(stems(text)) for text in leads]
-    counted = Counter(word for opening in openings for word in sorted(opening))
-    return {word: count / len(openings) for word, count in counted.items()}
+def lead_words(leads: Iterable[set[str]]) -> dict[str, float]:
+    """Stems of the articles' openings -> the share of articles that open with them."""
+    number = 0
+    counted: Counter[str] = Counter()
+    for opening in leads:
+        number += 1
+        counted.update(sorted(opening))
+    return {word: count / number for word, count in counted.items()}
 
 
 def choose_glance(

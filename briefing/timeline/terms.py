@@ -53,6 +53,7 @@ ENDINGS = tuple(
         reverse=True,
     )
 )
+BACKGROUND = 100  # sentences imagined beside the folder's, so that what all of a small folder share still tells
 STOP = read_classes("briefing.timeline", "words.txt")["stop"]
 
 
@@ -88,7 +89,7 @@ def stems(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How much a stem tells: the logarithm of how few of the folder's sentences hold it."""
+    """How much a stem tells: the logarithm of how few of the folder's sentences, and of some imagined ones, hold it."""
 
     seen: Mapping[str, int]
     total: int
@@ -103,7 +104,7 @@ class Rarity:
         return cls(seen, total)
 
     def __call__(self, word: str) -> float:
-        return math.log((self.total + 1) / (self.seen.get(word, 0) + 0.5))
+        return math.log((self.total + BACKGROUND) / (self.seen.get(word, 0) + 0.5))
 
 
 def weighed(words: Iterable[str], rarity: Rarity) -> dict[str, float]:

@@ -1,0 +1,63 @@
+"""Articles of one story are grouped: what each tells, in stems -> groups of source keys.
+
+Names count more than other words, articles weeks apart count as less alike. A story is a course of things told over weeks; a
+*happening* is one thing that happened, and its articles must be twice as alike.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.timeline.linkage import Group, link, nearest
+
+STORY = 0.11  # how alike two groups of articles must be on average to be one story
+HAPPENING = 0.22  # the same to be one happening, where no day helps
+NAME = 1.5  # a stem of a name tells more than another
+BACKGROUND = 50  # articles imagined beside the folder, so that what all of a small folder share still tells
+FADE, FADE_DAYS = 0.5, 30  # what days between can take of likeness at most; so many take half of that
+KEPT = 400  # the heaviest stems of an article that are compared
+KEYS, NEIGHBOURS, CROWD = 25, 40, 400  # how candidates are looked up; see `nearest`
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an article tells: its stems with counts, which of them stand in names, and its day if known."""
+
+    key: str
+    stems: Mapping[str, int]
+    names: frozenset[str]
+    day: date | None
+
+
+def group_stories(articles: Sequence[Words], needed: float = STORY) -> tuple[tuple[str, ...], ...]:
+    """The stories, the largest first, each the sorted keys of its articles. Every article is in one."""
+    ordered = sorted(articles, key=lambda article: article.key)
+    vectors = _vectors(ordered)
+    groups = {
+        at: Group([at], dict(vector), article.day.toordinal() if article.day else 0, 1 if article.day else 0)
+        for at, (article, vector) in enumerate(zip(ordered, vectors, strict=True))
+    }
+    pairs = nearest(vectors, keys=KEYS, neighbours=NEIGHBOURS, crowd=CROWD)
+    linked = link(groups, pairs, needed, fade=FADE, half=FADE_DAYS)
+    stories = (tuple(sorted(ordered[at].key for at in group.members)) for group in linked)
+    return tuple(sorted(stories, key=lambda story: (-len(story), story)))
+
+
+def _vectors(articles: Sequence[Words]) -> list[dict[str, float]]:
+    seen = Counter(word for article in articles for word in article.stems)
+    size = len(articles) + BACKGROUND
+    rarity = {word: math.log(size / (count + 0.5)) for word, count in seen.items()}
+    vectors = []
+    for article in articles:
+        raw = {
+            word: (1 + math.log(count)) * rarity[word] * (NAME if word in article.names else 1.0)
+            for word, count in sorted(article.stems.items())
+        }
+        norm = math.sqrt(sum(value * value for value in raw.values())) or 1.0
+        kept = raw if len(raw) <= KEPT else sorted(raw, key=lambda word: (-raw[word], word))[:KEPT]
+        vectors.append({word: raw[word] / norm for word in kept})
+    return vectors
