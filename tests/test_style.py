@@ -1,6 +1,8 @@
 """A house style is read whole, or refused with file, line and remedy."""
 
+import re
 import shutil
+import textwrap
 from dataclasses import fields
 from pathlib import Path
 
@@ -10,7 +12,14 @@ from briefing.document import Role, TableRole
 from briefing.errors import StyleError
 from briefing.style import (
     SMALLEST,
+    CitationType,
+    Colours,
+    DocxFonts,
     Faces,
+    HtmlFonts,
+    Page,
+    Rules,
+    Space,
     Types,
     all_styles,
     find_style,
@@ -184,3 +193,25 @@ def test_three_styles_ship_and_two_say_only_what_is_other():
     assert all(getattr(plain.faces, token.name).file is None for token in fields(Faces))
     assert compact.faces == standard.faces
     assert compact.a4.text > standard.a4.text
+
+
+def test_the_style_of_the_documentation_loads(tmp_path):
+    """docs/styles.md shows a style that works as it stands there, and names every key there is."""
+    text = (Path(__file__).parents[1] / "docs" / "styles.md").read_text(encoding="utf-8")
+    sheet = re.search(r"```toml\n(.*?)```", text, flags=re.DOTALL)[1]
+    folder = tmp_path / "templates" / "harbour"
+    folder.mkdir(parents=True)
+    (folder / "style.toml").write_text(textwrap.dedent(sheet), encoding="utf-8")
+    made = load_style("harbour", near=tmp_path)
+    assert (made.colours.accent, made.types.entry.size, made.a4.side) == ("#14532D", 11.5, 22)
+    parts = (Colours, Faces, DocxFonts, HtmlFonts, Types, CitationType, Rules, Space, Page)
+    assert [token.name for part in parts for token in fields(part) if f"`{token.name}`" not in text] == []
+
+
+@pytest.mark.parametrize("name", ["logo.png", "reference.docx"])
+def test_a_logo_or_reference_of_another_kind_is_refused(copy, name):
+    """A file with the right name and the wrong content is named."""
+    assert load_style(str(copy)).logo is None
+    (copy / name).write_bytes(b"GIF89a")
+    with pytest.raises(StyleError, match=f"{name} is no"):
+        load_style(str(copy))

@@ -46,7 +46,7 @@ def load_style(name: str = DEFAULT, near: Path = Path()) -> Style:
     first = sheets[0]
     description = next((s.values["description"] for s in sheets if "description" in s.values), "")
     made = {part: _part(kind, part, tables.get(part, {}), first) for part, kind in _PARTS.items()}
-    logo, reference = (next((s.folder / n for s in sheets if (s.folder / n).is_file()), None) for n in _FILES)
+    logo, reference = (_file(sheets, name, magic) for name, magic in _FILES.items())
     return Style(
         name=folder.resolve().name, description=description, folder=folder, logo=logo, reference=reference, **made
     )
@@ -77,7 +77,15 @@ COLUMNS: Mapping[str, int] = {
     "audit": 6,
     "annex": 3,
 }  # how many columns each table has
-_FILES = ("logo.png", "reference.docx")
+_FILES = {"logo.png": b"\x89PNG\r\n\x1a\n", "reference.docx": b"PK\x03\x04"}  # and how such a file begins
+
+
+def _file(sheets: tuple[_Sheet, ...], name: str, magic: bytes) -> Path | None:
+    """A file of the nearest style that has it; None where there is none. Raises StyleError for one of another kind."""
+    file = next((sheet.folder / name for sheet in sheets if (sheet.folder / name).is_file()), None)
+    if file is not None and not file.read_bytes().startswith(magic):
+        raise StyleError(f"{file} is no {name.rpartition('.')[2].upper()} file", "save it again in that format")
+    return file
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import replace
 import docx
 import pytest
 from lxml import etree
+from PIL import Image
 
 from briefing.document import Heading, Paragraph, Role, Section, Text, Voice
 from briefing.render.docx import write
@@ -256,6 +257,15 @@ def test_a_reference_file_lends_its_styles_and_nothing_else(tmp_path):
     opened = docx.Document(io.BytesIO(file))
     assert opened.styles["Heading 1"].font.name == "Comic Neue"
     assert opened.styles["Source Text"].font.name == "Cambria"
+
+
+def test_a_logo_stands_at_the_head_of_page_1_in_its_own_shape(tmp_path):
+    """9 mm high, as wide as its picture asks for, and on the first page only."""
+    Image.new("RGB", (300, 100), "#14532D").save(tmp_path / "logo.png")
+    file = write(note(), replace(STYLE, logo=tmp_path / "logo.png"))
+    names = [name for name in zipfile.ZipFile(io.BytesIO(file)).namelist() if "word/header" in name]
+    extents = [e for name in names for e in part(file, name).iter() if e.tag.endswith("}extent")]
+    assert [(int(e.get("cx")), int(e.get("cy"))) for e in extents] == [(27 * 36000, 9 * 36000)]
 
 
 @pytest.mark.browser

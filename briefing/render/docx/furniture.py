@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from datetime import datetime, time
 from typing import Any
 
@@ -15,6 +16,7 @@ from briefing.render.docx.xml import Element, w
 from briefing.render.safe import printable
 from briefing.style import Page
 
+LOGO_HEIGHT = 9.0  # millimetres
 HEADER_LENGTH = 80  # characters of the title in the header: one line beside the marking
 WORD_2013 = "15"  # the newest compatibility mode there is; less opens as "Compatibility Mode"
 
@@ -45,7 +47,15 @@ def _only(running: Any, paragraph: Element) -> None:
 
 
 def _first_header(furniture: Furniture, pen: Pen) -> Element:
-    return pen.block(styles.ident(styles.FIRST_HEADER), _tab(), pen.run(furniture.marking, styles.HANDLING))
+    logo = [_logo(pen)] if pen.style.logo is not None else []
+    return pen.block(styles.ident(styles.FIRST_HEADER), *logo, _tab(), pen.run(furniture.marking, styles.HANDLING))
+
+
+def _logo(pen: Pen) -> Element:
+    """The house's logo at the head of page 1, `LOGO_HEIGHT` high."""
+    png = pen.style.logo.read_bytes()  # type: ignore[union-attr]
+    wide, high = struct.unpack(">II", png[16:24])
+    return pen.picture(png, LOGO_HEIGHT * wide / high, LOGO_HEIGHT, f"{pen.style.name} logo")
 
 
 def _header(furniture: Furniture, metadata: Metadata, pen: Pen) -> Element:
