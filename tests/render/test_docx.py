@@ -230,6 +230,14 @@ def test_a_word_in_another_script_has_its_own_language():
     assert len(list(body.iter(f"{W}rtl"))) == 2
 
 
+def test_the_timeline_begins_a_new_page_only_when_page_1_is_well_filled():
+    """With little on page 1 it flows on."""
+    many = replace(glance := sections()[1], blocks=(replace(glance.blocks[0], rows=glance.blocks[0].rows * 12),))
+    full = (sections()[0], many, *sections()[2:])
+    breaks = [len(list(part(write(note(made), STYLE)).iter(f"{W}pageBreakBefore"))) for made in (sections(), full)]
+    assert breaks == [0, 1]
+
+
 def test_large_print_has_one_column_and_grey_no_colour():
     """The modes change looks only: the same words, in the same order."""
     plain = paragraphs(write(note(), STYLE))

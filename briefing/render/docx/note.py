@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
-from briefing.document import Document, Section
+from briefing.document import Document
 from briefing.render.docx.blocks import section_elements
+from briefing.render.docx.estimate import filled
 from briefing.render.docx.furniture import describe, fill_running, set_page, settings
 from briefing.render.docx.ink import REGIONS, Bookmarks, Pen
 from briefing.render.docx.package import new_package, package_bytes
@@ -41,14 +42,12 @@ def build(document: Document, style: Style) -> bytes:
 def _body(document: Document, pen: Pen) -> Iterator[Element]:
     """All sections; the key to reading behind the last that belongs on page 1, as in print."""
     front = [section for section in document.sections if section.code in document.front]
+    full = filled(front, pen.style, document.paper)
     for section in document.sections:
-        yield from section_elements(section, pen, document.paper, new_page=_new_page(section))
+        new_page = section.breaks_after is not None and full >= section.breaks_after
+        yield from section_elements(section, pen, document.paper, new_page=new_page)
         if front and section is front[-1]:
             yield from (pen.paragraph(paragraph) for paragraph in document.key)
-
-
-def _new_page(section: Section) -> bool:
-    return section.breaks_after is not None
 
 
 def _set_styles(word: Any, style: Style, document: Document) -> None:
