@@ -172,7 +172,7 @@ def test_children_stand_in_the_order_that_the_standard_asks_for(finished):
     order = {
         "pPr": "pStyle keepNext keepLines pageBreakBefore pBdr shd tabs bidi spacing ind jc outlineLvl",
         "rPr": "rStyle rFonts b bCs color spacing position sz szCs u rtl lang",
-        "tblPr": "tblStyle tblW tblBorders tblLayout tblCellMar tblLook tblDescription",
+        "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblDescription",
         "trPr": "cantSplit tblHeader",
         "tcPr": "tcW gridSpan tcBorders",
         "style": "name basedOn next qFormat pPr rPr tblPr tblStylePr",

@@ -36,7 +36,7 @@ MM = 72 / 25.4
 def filled(sections: Iterable[Section], style: Style, paper: str) -> float:
     """The share of a page's height that the sections take, 1.0 for a whole page."""
     page = style.page(paper)
-    height = (page.height - page.top - page.bottom - 5) * MM
+    height = (page.height - page.top - page.bottom) * MM
     return sum(_section(section, style, paper) for section in sections) / height
 
 

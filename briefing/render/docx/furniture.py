@@ -25,8 +25,8 @@ def set_page(section: Any, page: Page) -> None:
     section.start_type = WD_SECTION.NEW_PAGE
     section.page_width, section.page_height = Mm(page.width), Mm(page.height)
     section.left_margin = section.right_margin = Mm(page.side)
-    section.top_margin, section.bottom_margin = Mm(page.top + 5), Mm(page.bottom)
-    section.header_distance, section.footer_distance = Mm(page.top - 3), Mm(page.footer - 3)
+    section.top_margin, section.bottom_margin = Mm(page.top + 3), Mm(page.bottom - 4)
+    section.header_distance, section.footer_distance = Mm(page.top - 4), Mm(page.footer - 3)
     section.different_first_page_header_footer = True
 
 

@@ -311,7 +311,7 @@ def _table(
         "style",
         w("name", val=name),
         w("qFormat"),
-        w("tblPr", w("tblBorders", *drawn), margins),
+        w("tblPr", w("tblInd", w=-gap, type="dxa"), w("tblBorders", *drawn), margins),
         header,
         type="table",
         styleId=ident(name),
