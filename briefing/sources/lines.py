@@ -45,6 +45,11 @@ class Line(NamedTuple):
     shape: tuple[str, ...]
     cell: str
 
+    @property
+    def is_prose(self) -> bool:
+        """A whole sentence by its look: an end, function words, none of a furniture's words."""
+        return self.kind is None and self.cell in ("paragraph", "sentence") and "ends stop" in self.shape
+
 
 def lines_of(text: str, runs: list[Run]) -> list[Line]:
     """The runs of a text with their features."""

@@ -33,7 +33,22 @@ def places(lines: list[Line]) -> list[Place]:
     """The place of each line; BODY nowhere if the page holds no article."""
     end = comments_from(lines)
     found = _cheapest_way(lines[:end])
+    _keep_last_words(lines, found)
     return found + [Place.AFTER] * (len(lines) - end)
+
+
+def _keep_last_words(lines: list[Line], found: list[Place]) -> None:
+    """Whole sentences that go on right behind the article are its last paragraphs, however short: a line too many can be
+    told from its kind, a sentence lost can't be told at all."""
+    last = max((n for n, place in enumerate(found) if place is Place.BODY), default=len(found))
+    first = next((n for n, place in enumerate(found) if place is Place.BODY), last)
+    for n in range(first, last):
+        if found[n] is Place.BETWEEN and lines[n].is_prose:
+            found[n] = Place.BODY
+    for n in range(last + 1, len(found)):
+        if not lines[n].is_prose:
+            return
+        found[n] = Place.BODY
 
 
 def comments_from(lines: list[Line]) -> int:

@@ -103,3 +103,15 @@ def test_what_is_no_article_is_read_without_fail(junk):
     """Nothing to find is no error: every character outside of white space is in a block."""
     article = read(junk)
     assert sum(b.span.end - b.span.start for b in article.blocks) >= len("".join(junk.split()))
+
+
+def test_a_short_last_paragraph_belongs_to_the_article():
+    """A whole sentence right behind the article is its end, not a footer, however short it is."""
+    text = (
+        "Ferry runs aground\n\nPublished 8 August 2022\n\nThe ferry Aurora ran aground off Skarholm on Sunday morning with "
+        "112 people on board, the Coast Guard said.\n\nThe ferry's owner, Nordlines, promised an inquiry this week.\n\n"
+        "Share this\n\nMore from the coast\n"
+    )
+    found = kinds(read(text))
+    assert found["The ferry's owner, Nordlines, promised an inquiry this week."] is BlockKind.BODY
+    assert found["Share this"] is BlockKind.SHARE
