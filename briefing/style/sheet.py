@@ -17,12 +17,14 @@ from briefing.style.tokens import (
     CitationType,
     Colours,
     Columns,
+    Dark,
     DocxFonts,
     Face,
     Faces,
     HtmlFonts,
     Page,
     Rules,
+    Screen,
     Space,
     Style,
     Type,
@@ -57,6 +59,8 @@ _PARTS: Mapping[str, type] = {
     "docx": DocxFonts,
     "html": HtmlFonts,
     "colours": Colours,
+    "screen": Screen,
+    "dark": Dark,
     "types": Types,
     "citation": CitationType,
     "rules": Rules,
@@ -181,8 +185,8 @@ def _token(kind: type, part: str, key: str, sheet: _Sheet, value: Any) -> Any:
         return _type(sheet, key, value)
     if kind is Columns:
         return _widths(sheet, key, value)
-    if kind is Colours:
-        return _colour(sheet, key, value)
+    if kind in (Colours, Screen, Dark):
+        return _colour(sheet, part, key, value)
     if (kind is CitationType and key in ("face", "colour")) or kind in (DocxFonts, HtmlFonts):
         return _words(sheet, part, key, value)
     return _number(sheet, part, key, value)
@@ -210,10 +214,10 @@ def _widths(sheet: _Sheet, key: str, value: Any) -> Widths:
     return tuple(_number(sheet, "columns", key, width) for width in value)
 
 
-def _colour(sheet: _Sheet, key: str, value: Any) -> str:
+def _colour(sheet: _Sheet, part: str, key: str, value: Any) -> str:
     if isinstance(value, str) and re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
         return value
-    raise sheet.wrong(f"{key} is no colour: {value!r}", 'write it as "#1B3A5C"', "colours", key)
+    raise sheet.wrong(f"{key} is no colour: {value!r}", 'write it as "#1B3A5C"', part, key)
 
 
 def _type(sheet: _Sheet, key: str, value: Any) -> Type:

@@ -62,6 +62,36 @@ class Colours:
 
 
 @dataclass(frozen=True, slots=True)
+class Screen:
+    """What only a screen has: the ground, the pane of source texts and the cards on it, and the one highlight, which means
+    "this is the passage"."""
+
+    ground: str
+    pane: str
+    card: str
+    mark: str
+    mark_ink: str
+    mark_bar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dark:
+    """All colours of a page for readers whose system asks for dark ones."""
+
+    ink: str
+    accent: str
+    secondary: str
+    tint: str
+    hairline: str
+    ground: str
+    pane: str
+    card: str
+    mark: str
+    mark_ink: str
+    mark_bar: str
+
+
+@dataclass(frozen=True, slots=True)
 class Type:
     """How one kind of text is set: `face` a field of `Faces`, `colour` a field of `Colours`, `tracking` points
     added after each letter."""
@@ -183,6 +213,8 @@ class Style:
     docx: DocxFonts
     html: HtmlFonts
     colours: Colours
+    screen: Screen
+    dark: Dark
     types: Types
     citation: CitationType
     rules: Rules

@@ -1,0 +1,151 @@
+"""The timeline drawing as inline SVG, in widths that are shown at their natural size, so that no label shrinks.
+
+What is drawn is decided in `render/scene.py`, as for paper; here units are CSS pixels (sixteen to a rem) and colours are
+classes, so that dark and print follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import assert_never
+
+from briefing.document import Drawing
+from briefing.render._html.markup import Html, join, tag
+from briefing.render._html.pen import Pen, rtl
+from briefing.render.scene import Box, Line, Scene, Shape, Sign, Words, timeline_scene
+from briefing.style import Colours, Face, Style, Type
+
+WIDTHS = (736, 592, 328, 256)  # units; the sheet shows the widest that fits
+NARROW = 400
+ROW, NARROW_ROW = 27.0, 30.0  # height of a row: a finger needs more
+SIZE = 14.0  # of labels; nothing on the page is smaller
+
+
+def figure(drawing: Drawing, style: Style, pen: Pen, rails: Mapping[int, str]) -> Html:
+    """The drawing in all its widths, one of which is shown. `rails` are the dates of items in words."""
+    known = {row.target: (row.number, row.mark) for row in drawing.rows}
+    known |= {target: (number, mark) for column in drawing.columns for number, target, mark in column.items}
+    names = {
+        target: pen.say("drawing_item", None, n=number, day=rails.get(number, ""), basis=mark.label)
+        for target, (number, mark) in known.items()
+    }
+    return tag("div", *(_svg(drawing, style, names, width) for width in WIDTHS), class_="drawing")
+
+
+def _svg(drawing: Drawing, style: Style, names: Mapping[str, str], width: int) -> Html:
+    step = NARROW_ROW if width < NARROW else ROW
+    look = _screen(style, step)
+    scene = timeline_scene(drawing, look, width, measure)
+    drawn: list[Html] = []
+    for target, group in _grouped(scene, look):
+        inner = join(_shape(shape) for shape in group)
+        drawn.append(
+            tag("a", _hit(group, width, step), inner, href=f"#{target}", aria_label=names[target]) if target else inner
+        )
+    box = f"0 0 {width} {round(scene.height)}"
+    return tag("svg", *drawn, class_=f"d{width}", viewBox=box, role="group", aria_label=drawing.alt)
+
+
+def _hit(group: list[Shape], width: float, step: float) -> Html:
+    """What answers a finger: the whole row, in the density form the mark and its number."""
+    sign = next(shape for shape in group if isinstance(shape, Sign))
+    whole = any(isinstance(shape, Words) and shape.source for shape in group)
+    x, wide = (0.0, width) if whole else (sign.x - 12, 36.0)
+    return tag("rect", x=_n(x), y=_n(sign.y - step / 2), width=_n(wide), height=_n(step), class_="hit")
+
+
+def _grouped(scene: Scene, look: Style) -> Iterator[tuple[str, list[Shape]]]:
+    """Shapes in their order, those of one item together with its target. A box and a mark come before their words."""
+    waiting: list[Shape] = []
+    current, group = "", list[Shape]()
+    frame = look.colours.ink
+    for shape in scene.shapes:
+        if isinstance(shape, Sign) or (isinstance(shape, Box) and shape.stroke == frame):
+            if group:
+                yield current, group
+                current, group = "", []
+            waiting.append(shape)
+        elif isinstance(shape, Words) and shape.target:
+            if shape.target != current and group:
+                yield current, group
+                group = []
+            current = shape.target
+            group += [*waiting, shape]
+            waiting = []
+        else:
+            if group:
+                yield current, group
+                current, group = "", []
+            yield "", [shape]
+    if group:
+        yield current, group
+
+
+def _shape(shape: Shape) -> Html:
+    match shape:
+        case Line():
+            path = f"M{_n(shape.x)} {_n(shape.y)}L{_n(shape.x2)} {_n(shape.y2)}"
+            return tag("path", d=path, class_=f"line {shape.colour}", stroke_width=_n(shape.width))
+        case Box():
+            fill = "ground" if shape.fill == "#FFFFFF" else shape.fill
+            kind = f"box {fill}" + (" framed" if shape.stroke else "")
+            place = {"x": _n(shape.x), "y": _n(shape.y), "width": _n(shape.width), "height": _n(shape.height)}
+            return tag("rect", class_=kind, **place)
+        case Words():
+            return _words(shape)
+        case Sign():
+            half = shape.size / 2
+            place = {"x": _n(shape.x - half), "y": _n(shape.y - half), "width": _n(shape.size)}
+            return tag("use", href=f"#m-{shape.kind.value}", height=_n(shape.size), **place)
+        case _:
+            assert_never(shape)
+
+
+def _words(shape: Words) -> Html:
+    kind = "s " if shape.source else "b " if "bold" in shape.face.name.lower() else ""
+    anchor = None if shape.align == "start" else shape.align
+    return tag(
+        "text",
+        shape.text,
+        x=_n(shape.x),
+        y=_n(shape.y),
+        class_=kind + shape.colour,
+        text_anchor=anchor,
+        lang=shape.lang or None,
+        direction="rtl" if shape.source and rtl(shape.text) else None,
+    )
+
+
+def _screen(style: Style, step: float) -> Style:
+    """The style with the sizes of the screen, and the names of colours instead of colours."""
+    label = Type("source", SIZE + 0.5, step)
+    axis = Type("tool", SIZE, 18)
+    names = Colours(ink="ink", accent="accent", secondary="secondary", tint="tint", hairline="hairline")
+    return replace(style, colours=names, types=replace(style.types, label=label, axis=axis))
+
+
+def _n(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+# --------------------------------------------------------------------------- widths of words
+
+
+def measure(words: str, face: Face, size: float) -> float:
+    """The width of words; a face that the reader's own machine brings is taken to be half as wide as it is high."""
+    widths = _widths(face.file) if face.file else {}
+    return (
+        sum(widths.get(ord(character), 1000 if ord(character) > 0x2E7F else 530) for character in words) * size / 1000
+    )
+
+
+@cache
+def _widths(file: Path) -> Mapping[int, float]:
+    """Advance widths of a TrueType file in thousandths of its size, by code point."""
+    from reportlab.pdfbase.ttfonts import TTFontFile
+
+    widths: Mapping[int, float] = TTFontFile(str(file)).charWidths
+    return widths

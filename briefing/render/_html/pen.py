@@ -1,0 +1,222 @@
+"""Inlines -> HTML: links, citations, marks, the two voices.
+
+`Places` knows where each citation leads: to the sentence in the source texts where the edition holds them, else to the
+entry in Sources.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from briefing.catalogue import Catalogue
+from briefing.document import (
+    Cite,
+    Cut,
+    Document,
+    Inline,
+    Inlines,
+    Jump,
+    Line,
+    Link,
+    Mark,
+    Paragraph,
+    Passage,
+    Ref,
+    SourceText,
+    Text,
+    Voice,
+)
+from briefing.render._html.markup import Html, join, tag
+from briefing.render.safe import printable
+
+GLUE = "\N{NO-BREAK SPACE}"
+
+
+# --------------------------------------------------------------------------- anchors
+
+
+def line_anchor(source: SourceText, line: Line) -> str:
+    return f"source-{source.number}-p{line.number}"
+
+
+def passage_anchor(source: SourceText, line: Line, passage: Passage) -> str:
+    """Lasting: a fragment is known by its letter, any other sentence by its source, line and place."""
+    if passage.fragment:
+        return f"fragment-{passage.fragment}"
+    return f"{line_anchor(source, line)}-s{passage.number}"
+
+
+# Addresses that people keep: they are the same in every language and version.
+LASTING = {"statements": "undated", "appendix": "dates"}
+
+
+class Places:
+    """Where the citations of an edition lead."""
+
+    def __init__(self, document: Document) -> None:
+        self.texts = document.texts.sources if document.texts else ()
+        self.taken: set[str] = {"texts", "texts-title", "reading", "note", "contents"}
+        self._exact: dict[tuple[str, int, int], str] = {}
+        self._lines: dict[str, list[tuple[int, int, str]]] = {}
+        self.numbers: set[int] = set()
+        self.told_by: dict[int, set[int]] = {}
+        for source in self.texts:
+            self._enter(source)
+
+    def _enter(self, source: SourceText) -> None:
+        self.numbers.add(source.number)
+        self.taken.add(f"source-{source.number}")
+        lines = self._lines.setdefault(source.key, [])
+        for line in source.lines:
+            if not isinstance(line, Line):
+                continue
+            lines.append((line.span.start, line.span.end, line_anchor(source, line)))
+            self.taken.add(line_anchor(source, line))
+            for passage in (part for part in line.parts if isinstance(part, Passage)):
+                anchor = passage_anchor(source, line, passage)
+                self.taken.add(anchor)
+                self._exact.setdefault((source.key, passage.span.start, passage.span.end), anchor)
+                for item in passage.items:
+                    self.told_by.setdefault(item, set()).add(source.number)
+                self.taken |= {f"how-{working.item}" for working in passage.workings}
+
+    def of(self, cite: Cite) -> str:
+        """The anchor that a citation leads to: its sentence, else its line, its text, its entry."""
+        if cite.span is not None and cite.key:
+            exact = self._exact.get((cite.key, cite.span.start, cite.span.end))
+            if exact is not None:
+                return exact
+            for start, end, anchor in self._lines.get(cite.key, ()):
+                if start <= cite.span.start < end:
+                    return anchor
+        return f"source-{cite.number}"
+
+    def own(self, anchor: str) -> str:
+        """The id of a place of the note; where the source texts have that name, "note-" stands before it."""
+        anchor = LASTING.get(anchor, anchor)
+        return f"note-{anchor}" if anchor in self.taken else anchor
+
+
+# --------------------------------------------------------------------------- direction
+
+
+def rtl(text: str) -> bool:
+    """Whether the first letter that has a direction runs right to left (Unicode Bidirectional Algorithm, P2)."""
+    if text.isascii():
+        return False
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in {"L", "R", "AL"}:
+            return direction != "L"
+    return False
+
+
+# --------------------------------------------------------------------------- inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Writes inlines. `item` is the number of the row they stand in, None outside of any."""
+
+    words: Catalogue
+    places: Places
+    lang: str
+    item: int | None = None
+    seen: set[str] = field(default_factory=set)
+
+    def at(self, item: int | None) -> Pen:
+        return replace(self, item=item)
+
+    def id(self, anchor: str) -> str | None:
+        """`anchor` as an id of the note, once."""
+        own = self.places.own(anchor) if anchor else ""
+        if not own or own in self.seen:
+            return None
+        self.seen.add(own)
+        return own
+
+    def say(self, code: str, n: int | None = None, /, **named: object) -> str:
+        return self.words.say(f"html.{code}", n, **named)
+
+    def inlines(self, inlines: Inlines) -> Html:
+        return join(self._bound(inlines))
+
+    def _bound(self, inlines: Inlines) -> Iterator[Html]:
+        """Each inline; the space before a citation or a cut never breaks."""
+        for place, inline in enumerate(inlines):
+            after = inlines[place + 1] if place + 1 < len(inlines) else None
+            if isinstance(inline, Text) and isinstance(after, Cite):
+                yield self._text(replace(inline, text=inline.text.rstrip(" \N{NO-BREAK SPACE}")))
+                yield Html(GLUE)
+            else:
+                yield self.inline(inline)
+
+    def inline(self, inline: Inline) -> Html:
+        match inline:
+            case Text():
+                return self._text(inline)
+            case Cite():
+                return self._cite(inline)
+            case Mark():
+                return mark(inline)
+            case Link():
+                return outside(inline.text, inline.url)
+            case Jump():
+                return self._jump(inline.text, inline.target, strong=inline.strong)
+            case Ref():
+                return self._jump(inline.place, inline.target)
+            case Cut():
+                return tag("span", "[…]", class_="cut")
+            case _:
+                assert_never(inline)
+
+    def _text(self, text: Text) -> Html:
+        shown = printable(text.text)
+        if text.voice is Voice.SOURCE:
+            lang = text.lang or None
+            direction = "rtl" if rtl(shown) else None
+            classes = "s b" if text.strong else "s"
+            return tag("span", shown, class_=classes, lang=lang, dir=direction)
+        if text.strong:
+            return tag("b", shown)
+        return tag("span", shown, class_="quiet") if text.quiet else join([shown])
+
+    def _cite(self, cite: Cite) -> Html:
+        item = self.say("cite_item", None, n=cite.number, item=self.item)
+        label = self.say("cite", None, n=cite.number) if self.item is None else item
+        href = "#" + self.places.of(cite)
+        return tag("a", f"[{cite.number}]", class_="c", role="doc-noteref", href=href, aria_label=label)
+
+    def _jump(self, text: str, target: str, *, strong: bool = False) -> Html:
+        link = tag("a", printable(text), href=f"#{LASTING.get(target, target)}")
+        return tag("b", link) if strong else link
+
+    def paragraph(self, paragraph: Paragraph, name: str = "p") -> Html:
+        """A paragraph in the class of its role."""
+        return tag(
+            name,
+            self.inlines(paragraph.inlines),
+            class_=paragraph.role.value,
+            id=self.id(paragraph.anchor),
+            lang=paragraph.lang or None,
+        )
+
+
+def mark(mark: Mark) -> Html:
+    """A mark, drawn; its word always stands beside it."""
+    return sign(mark.kind.value)
+
+
+def sign(kind: str) -> Html:
+    return tag("svg", tag("use", href=f"#m-{kind}"), class_="m", viewBox="0 0 12 12", aria_hidden="true")
+
+
+def outside(text: str, url: str) -> Html:
+    """A link out of the file, only for http and https; anything else stays plain text."""
+    if not re.match(r"https?://", url, re.IGNORECASE) or re.search(r"[\x00-\x20\x7f]", url):
+        return join([printable(text)])
+    return tag("a", printable(text), class_="url", href=url, rel="noopener noreferrer")
