@@ -120,12 +120,13 @@ class Jump:
     text: str
     target: str
     strong: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A place of this document, worded by the writer. `page` ("page {page}") where there are pages, `here` where the
-    target stands on the same page below it ("" = as elsewhere), `place` (the section's name) where there are none."""
+    """A place of this document, worded by the writer. `page` ("page {page}") where there are pages, `here` where both
+    stand on page 1 ("" = as elsewhere), `place` (the section's name) where there are none."""
 
     target: str
     page: str

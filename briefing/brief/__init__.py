@@ -1,5 +1,115 @@
-"""Timeline, articles and problems -> Document: every word, number and citation of the note."""
+"""Timeline, articles and problems -> Document: every word, number and citation of the note.
 
+Sections are composed in the order in which they are read, for sources are numbered at their first citation.
+"""
+
+from __future__ import annotations
+
+from briefing.brief.audit import appendix_section
+from briefing.brief.days import Days
+from briefing.brief.differences import ON_FRONT, difference_sections
+from briefing.brief.drawing import ROWS, drawing
+from briefing.brief.evidence import annex_section, statements_section, timeline_section
+from briefing.brief.front import caveats, glance_entries, glance_section, small_print, title_section, title_text
+from briefing.brief.gaps import gaps_section
+from briefing.brief.ledger import Ledger
 from briefing.brief.options import NoteOptions
+from briefing.brief.reference import sources_section, who_section
+from briefing.brief.voice import fill, printable
+from briefing.catalogue import catalogue
+from briefing.document import Document, Drawing, Furniture, Heading, Metadata, Section
+from briefing.model import DatedArticle, Problem, Timeline
 
-__all__ = ["NoteOptions"]
+__all__ = ["NoteOptions", "compose"]
+
+LARGE_ROWS = 8  # of the drawing in large print
+
+
+def compose(
+    timeline: Timeline, dated: tuple[DatedArticle, ...], problems: tuple[Problem, ...], options: NoteOptions
+) -> Document:
+    """The note as a neutral document. `dated` holds every article that `timeline` cites; nothing here can fail on
+    a source's words. Raises SettingsError for a language without words."""
+    words = catalogue(options.lang)
+    ledger = Ledger(timeline, dated, problems, options, words, Days(words, options.date_order))
+    layouts = _layouts(ledger)
+    title, _ = title_text(ledger)
+    return Document(
+        lang=options.lang,
+        layouts=layouts,
+        key=small_print(ledger),
+        furniture=_furniture(ledger),
+        metadata=Metadata(
+            title=title.text,
+            author=printable(options.prepared_by),
+            subject=_subject(ledger),
+            keywords=_outlets(ledger),
+            built=options.built,
+        ),
+        as_of=timeline.as_of,
+        paper=options.paper,
+        edition=options.edition,
+        bw=options.bw,
+    )
+
+
+def _layouts(ledger: Ledger) -> tuple[tuple[Section, ...], ...]:
+    """The note, then the same with ever less on page 1: the second difference moves back, the drawing turns dense, a
+    glance sentence is dropped, all differences move back."""
+    title = title_section(ledger)
+    entries = glance_entries(ledger)
+    glance = glance_section(ledger, entries)
+    strip = caveats(ledger)
+    rows = LARGE_ROWS if ledger.options.edition == "large-print" else ROWS
+    wide, dense = _drawing(ledger, rows=rows), _drawing(ledger, dense=True)
+    two = difference_sections(ledger, ON_FRONT)
+    one, none = difference_sections(ledger, 1), difference_sections(ledger, 0)
+    short = glance_section(ledger, entries[:2]) if len(entries) > 2 else glance
+    middle = (timeline_section(ledger), statements_section(ledger))
+    end = (
+        who_section(ledger),
+        sources_section(ledger),
+        gaps_section(ledger),
+        appendix_section(ledger),
+        annex_section(ledger),
+    )
+    ranked = (
+        (title, glance, strip, wide, two[0], *middle, two[1], *end),
+        (title, glance, strip, wide, one[0], *middle, one[1], *end),
+        (title, glance, strip, dense, one[0], *middle, one[1], *end),
+        (title, short, strip, dense, one[0], *middle, one[1], *end),
+        (title, short, strip, dense, none[0], *middle, none[1], *end),
+    )
+    kept = [tuple(section for section in layout if section is not None) for layout in ranked]
+    unlike = {tuple(map(id, layout)): layout for layout in kept}
+    return tuple(unlike.values())
+
+
+def _drawing(ledger: Ledger, *, dense: bool = False, rows: int = ROWS) -> Section | None:
+    block: Drawing | None = drawing(ledger, dense=dense, rows=rows)
+    if block is None:
+        return None
+    place = ledger.page("timeline", "timeline")
+    aside = fill(ledger.words, "drawing.aside-rows" if block.rows else "drawing.aside-dense", None, place=place)
+    return Section("drawing", Heading(ledger.words.say("section.drawing"), "drawing", aside), (block,))
+
+
+def _furniture(ledger: Ledger) -> Furniture:
+    words, options = ledger.words, ledger.options
+    title, _ = title_text(ledger)
+    built = ledger.days.day(options.built, "long")
+    day = ledger.days.day(ledger.timeline.as_of, "long") if ledger.timeline.as_of else words.say("as-of.unknown-short")
+    footer = words.say("footer.left", None, day=day, built=built)
+    marking = printable(options.marking)
+    return Furniture(title, footer, words.say("footer.page"), marking, marking.upper().startswith("TLP:"))
+
+
+def _subject(ledger: Ledger) -> str:
+    as_of = ledger.timeline.as_of
+    day = ledger.days.day(as_of, "long") if as_of else ledger.words.say("as-of.unknown-short")
+    return ledger.words.say("metadata.subject", None, day=day)
+
+
+def _outlets(ledger: Ledger) -> tuple[str, ...]:
+    outlets = (ledger.article(key).outlet for key in ledger.numbered)
+    return tuple(dict.fromkeys(printable(outlet.value) for outlet in outlets if outlet is not None))

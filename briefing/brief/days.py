@@ -45,6 +45,12 @@ class Days:
     def axis_day(self, day: date) -> str:
         return self._fill("axis_day", day, day)
 
+    def axis_date(self, day: date) -> str:
+        return self._fill(f"{self.order}.axis", day, day)
+
+    def axis_month(self, day: date) -> str:
+        return self._fill("axis_mon", day, day)
+
     def month(self, day: date, form: Form = "long") -> str:
         return self._fill("month_long" if form == "long" else "month", day, day)
 

@@ -1,0 +1,162 @@
+"""The middle of the note: the timeline in full, the statements without a date, and the annex."""
+
+from __future__ import annotations
+
+from briefing.brief.differences import entry_marks
+from briefing.brief.front import quote
+from briefing.brief.ledger import Ledger
+from briefing.brief.marks import basis_mark, basis_words, mark
+from briefing.brief.voice import fill, line, printable, source_words, strong
+from briefing.document import (
+    Band,
+    Block,
+    Cell,
+    Heading,
+    MarkKind,
+    Paragraph,
+    Role,
+    Row,
+    Section,
+    Table,
+    TableRole,
+    Text,
+)
+from briefing.model import Entry, Statement
+
+OPENING = 12  # words of an item in the annex
+
+
+def timeline_section(ledger: Ledger) -> Section:
+    words = ledger.words
+    heading = Heading(words.say("section.timeline"), "timeline")
+    if not ledger.bands.all:
+        empty = "timeline.unresolved" if any(d.resolutions for d in ledger.dated) else "timeline.none"
+        return Section("timeline", heading, (line(Role.NOTE, fill(words, empty)),), 0.6)
+    letters = entry_marks(ledger)
+    rows: list[Row | Band] = []
+    for code in ("background", "period", "ahead"):
+        entries: tuple[Entry, ...] = getattr(ledger.bands, code)
+        if entries:
+            rows.append(_band(ledger, code))
+            rows += [_row(ledger, entry, letters.get(entry.id, [])) for entry in entries]
+    columns = tuple(words.say(f"column.{code}") for code in ("number", "date", "says"))
+    table = Table(TableRole.TIMELINE, columns, tuple(rows), words.say("section.timeline"), row_header=True)
+    return Section("timeline", heading, (table, *_annex_note(ledger)), 0.6)
+
+
+def _band(ledger: Ledger, code: str) -> Band:
+    say = ledger.words.say
+    aside = say(f"band.{code}-aside") if ledger.words.has(f"band.{code}-aside") else ""
+    return Band((Text(say(f"band.{code}")),), f"band-{code}", aside, say("band.continued"))
+
+
+def _row(ledger: Ledger, entry: Entry, letters: list[str]) -> Row:
+    number = ledger.items[entry.id]
+    cells = (
+        (line(Role.NUMBER, strong(str(number))),),
+        _rail(ledger, entry, letters),
+        quote(ledger, entry, Role.ENTRY),
+    )
+    return Row(cells, f"item-{number}")
+
+
+def _rail(ledger: Ledger, entry: Entry, letters: list[str]) -> Cell:
+    """The date, how it is known, how many tell it, and what to beware of."""
+    words, resolution = ledger.words, entry.quoted.resolution
+    lines = [
+        line(Role.DATE, strong(ledger.days.interval(entry.interval, "rail"))),
+        line(Role.BASIS, basis_mark(ledger, resolution.basis), Text(" "), basis_words(ledger, entry)),
+    ]
+    if resolution.second is not None:
+        lines.append(line(Role.BASIS, fill(words, "basis.two-readings")))
+    if len(entry.keys) > 1:
+        lines.append(
+            line(Role.BASIS, fill(words, _told(entry), len(entry.keys), texts=words.say("texts", entry.texts)))
+        )
+    for code in entry.set_by_person:
+        known = code if words.has(f"person.{code}") else "changed"
+        lines.append(line(Role.BASIS, fill(words, f"person.{known}")))
+    for letter in letters:
+        place = ledger.page(f"difference-{letter}", "differences")
+        said = fill(words, "basis.difference", None, letter=letter, place=place)
+        lines.append(line(Role.BASIS, mark(ledger, MarkKind.DIFFER), Text(" "), said))
+    return tuple(lines)
+
+
+def _told(entry: Entry) -> str:
+    return "basis.told" if entry.texts >= len(entry.keys) else "basis.told-texts"
+
+
+def _annex_note(ledger: Ledger) -> tuple[Block, ...]:
+    if not ledger.annex:
+        return ()
+    place = ledger.page("annex", "annex")
+    return (line(Role.NOTE, fill(ledger.words, "timeline.more", len(ledger.annex), place=place)),)
+
+
+def statements_section(ledger: Ledger) -> Section | None:
+    if not ledger.timeline.statements:
+        return None
+    words = ledger.words
+    rows: list[Row | Band] = []
+    key = None
+    for statement in ledger.statements:
+        if statement.citation.key != key:
+            key = statement.citation.key
+            rows.append(_source_band(ledger, key))
+        rows.append(_statement(ledger, statement))
+    table = Table(TableRole.STATEMENTS, ("", ""), tuple(rows), words.say("section.statements"), row_header=True)
+    blocks: list[Block] = [table]
+    more = len(ledger.timeline.statements) - len(ledger.statements)
+    if more:
+        blocks.append(line(Role.NOTE, fill(words, "statements.more", more)))
+    return Section("statements", Heading(words.say("section.statements"), "statements"), tuple(blocks))
+
+
+def _source_band(ledger: Ledger, key: str) -> Band:
+    words, article = ledger.words, ledger.articles[key]
+    cite = ledger.cite(key)
+    if article.published is not None:
+        said = fill(words, "band.source-dated", None, source=cite, day=ledger.days.day(article.published.day))
+    elif article.not_before is not None:
+        said = fill(words, "band.source-bound", None, source=cite, day=ledger.days.day(article.not_before))
+    else:
+        said = fill(words, "band.source-undated", None, source=cite)
+    return Band(said, f"statements-{cite.number}", "", words.say("band.continued"))
+
+
+def _statement(ledger: Ledger, statement: Statement) -> Row:
+    citation = statement.citation
+    number = ledger.statement_items[citation.key, citation.span]
+    lang = ledger.lang(citation.key)
+    words = source_words(citation.quote, lang)
+    breaks = (strong(ledger.words.say("statements.break-off")), Text(" ")) if statement.may_break_off else ()
+    cell = (line(Role.STATEMENT, words, Text(" "), breaks, ledger.cite(citation.key, citation.span), lang=lang),)
+    return Row(((line(Role.NUMBER, strong(str(number))),), cell), f"item-{number}")
+
+
+def annex_section(ledger: Ledger) -> Section | None:
+    if not ledger.annex:
+        return None
+    words = ledger.words
+    columns = tuple(words.say(f"column.{code}") for code in ("number", "date", "opening"))
+    rows = tuple(_annex_row(ledger, entry) for entry in ledger.annex)
+    table = Table(TableRole.ANNEX, columns, rows, words.say("section.annex"), row_header=True)
+    return Section("annex", Heading(words.say("section.annex"), "annex"), (table,))
+
+
+def _annex_row(ledger: Ledger, entry: Entry) -> Row:
+    number = ledger.items[entry.id]
+    told = entry.quoted
+    text = printable(told.citation.quote)
+    opening = " ".join(text.split(" ")[:OPENING])[:160]
+    said = [source_words(opening, ledger.lang(told.citation.key)), Text(" … " if opening != text else " ")]
+    date = line(
+        Role.BASIS,
+        basis_mark(ledger, told.resolution.basis),
+        Text(" "),
+        strong(ledger.days.interval(entry.interval, "short")),
+    )
+    cites = ledger.cites(event.citation for event in entry.events)
+    opening_line: Paragraph = line(Role.FRAGMENT, tuple(said), cites)
+    return Row(((line(Role.NUMBER, strong(str(number))),), (date,), (opening_line,)), f"item-{number}")

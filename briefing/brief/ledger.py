@@ -1,0 +1,217 @@
+"""The note's numbers: items, sources, fragments, differences, and the links between them.
+
+Items are numbered in reading order (background, period, ahead, then statements). A source gets its number when it is
+first cited, so sections must be composed in the order in which they are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefing.brief.days import Days
+from briefing.brief.options import NoteOptions
+from briefing.brief.voice import joined
+from briefing.catalogue import Catalogue
+from briefing.document import Cite, Inline, Inlines, Jump, Ref, Text
+from briefing.model import (
+    Article,
+    Citation,
+    DatedArticle,
+    Entry,
+    Fragment,
+    Problem,
+    Span,
+    Statement,
+    Timeline,
+)
+
+ITEMS = 40  # entries printed in full; the rest stand in the annex
+STATEMENTS = 10
+CITATIONS = 5  # [1]-[5] +35
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """The entries of the timeline by where they stand to the period and the as-of date, each in date order."""
+
+    background: tuple[Entry, ...]
+    period: tuple[Entry, ...]
+    ahead: tuple[Entry, ...]
+
+    @property
+    def all(self) -> tuple[Entry, ...]:
+        return self.background + self.period + self.ahead
+
+
+@dataclass
+class Ledger:
+    """What every section needs: the words, the days, the timeline, and who has which number."""
+
+    timeline: Timeline
+    dated: tuple[DatedArticle, ...]
+    problems: tuple[Problem, ...]
+    options: NoteOptions
+    words: Catalogue
+    days: Days
+    _sources: dict[str, int] = field(default_factory=dict)
+
+    # ---------------------------------------------------------------- sources
+
+    @cached_property
+    def articles(self) -> Mapping[str, DatedArticle]:
+        return {article.key: article for article in self.dated}
+
+    @cached_property
+    def twins(self) -> Mapping[str, str]:
+        """Key of an exact duplicate -> key of the file that stands for it."""
+        exact = (copies.keys for copies in self.timeline.copies if copies.exact)
+        return {key: keys[0] for keys in exact for key in keys[1:]}
+
+    def source(self, key: str) -> int:
+        """The number of a source, given at its first citation; exact duplicates share one."""
+        return self._sources.setdefault(self.twins.get(key, key), len(self._sources) + 1)
+
+    @property
+    def numbered(self) -> tuple[str, ...]:
+        """The keys of the sources cited so far, by number."""
+        return tuple(self._sources)
+
+    def article(self, key: str) -> Article:
+        return self.articles[key].article
+
+    def lang(self, key: str) -> str:
+        """The language of a source where it is not that of the note."""
+        lang = self.article(key).language
+        return "" if lang == self.options.lang else lang
+
+    # ---------------------------------------------------------------- citations
+
+    def cite(self, key: str, span: Span | None = None) -> Cite:
+        number = self.source(key)
+        return Cite(number, f"source-{number}", key, span)
+
+    def cites(self, citations: Iterable[Citation]) -> Inlines:
+        """[1][2], one for each source, ascending; beyond five the rest are a number."""
+        by_number: dict[int, Cite] = {}
+        for citation in citations:
+            cite = self.cite(citation.key, citation.span)
+            by_number.setdefault(cite.number, cite)
+        ordered: list[Inline] = [by_number[n] for n in sorted(by_number)]
+        more = len(ordered) - CITATIONS
+        return joined([*ordered[:CITATIONS], Text(f" +{more}")] if more > 0 else ordered)
+
+    # ---------------------------------------------------------------- items
+
+    @cached_property
+    def bands(self) -> Bands:
+        """Where there are more than 40 entries, the 40 with most points, still in date order."""
+        entries = self.timeline.entries
+        best = sorted(entries, key=lambda entry: -entry.points)[:ITEMS]
+        kept = {entry.id for entry in best}
+        as_of, period = self.timeline.as_of, self.timeline.period
+        rows: tuple[list[Entry], list[Entry], list[Entry]] = ([], [], [])
+        for entry in entries:
+            if entry.id not in kept:
+                continue
+            ahead = as_of is not None and entry.interval.begin > as_of
+            before = period is not None and period.first is not None and entry.interval.end < period.first
+            rows[2 if ahead else 0 if before else 1].append(entry)
+        return Bands(*(tuple(row) for row in rows))
+
+    @cached_property
+    def annex(self) -> tuple[Entry, ...]:
+        """The entries that are not printed in full."""
+        shown = {entry.id for entry in self.bands.all}
+        return tuple(entry for entry in self.timeline.entries if entry.id not in shown)
+
+    @cached_property
+    def items(self) -> Mapping[str, int]:
+        """Entry id -> its number; the annex goes on after the statements."""
+        shown = {entry.id: number for number, entry in enumerate(self.bands.all, 1)}
+        first = len(shown) + len(self.statements) + 1
+        return shown | {entry.id: number for number, entry in enumerate(self.annex, first)}
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements that are printed, grouped by source: those of the sources that tell the timeline first."""
+        order = {key: n for n, key in enumerate(self.told_most)}
+        by_source = sorted(self.timeline.statements, key=lambda s: order.get(s.citation.key, len(order)))
+        return tuple(by_source[:STATEMENTS])
+
+    @cached_property
+    def told_most(self) -> tuple[str, ...]:
+        """Source keys by how many entries quote them, then how many cite them; ties: the newest, then by path."""
+        quoted = [entry.quoted.citation.key for entry in self.bands.all]
+        cited = [key for entry in self.bands.all for key in entry.keys]
+
+        def rank(article: DatedArticle) -> tuple[int, int, int, str]:
+            day = article.published.day.toordinal() if article.published else 0
+            return -quoted.count(article.key), -cited.count(article.key), -day, article.key
+
+        return tuple(article.key for article in sorted(self.dated, key=rank))
+
+    @cached_property
+    def statement_items(self) -> Mapping[tuple[str, Span], int]:
+        first = len(self.bands.all) + 1
+        return {(s.citation.key, s.citation.span): n for n, s in enumerate(self.statements, first)}
+
+    @cached_property
+    def spans(self) -> Mapping[tuple[str, Span], int]:
+        """Where each printed sentence stands -> the number of its item."""
+        told = {
+            (event.citation.key, event.citation.span): self.items[entry.id]
+            for entry in self.timeline.entries
+            for event in entry.events
+        }
+        return told | dict(self.statement_items)
+
+    def item(self, number: int, code: str = "item.one", *, quiet: bool = False) -> Jump:
+        return Jump(self.words.say(code, None, n=number), f"item-{number}", quiet=quiet)
+
+    def number_list(self, numbers: Iterable[int]) -> Inlines:
+        """1, 4-10: runs of three and more folded, each end a link."""
+        made: list[Inline] = []
+        for first, last in runs(sorted(set(numbers))):
+            made += [Text(", ")] if made else []
+            made.append(Jump(str(first), f"item-{first}"))
+            if last > first:
+                made += [Text("–" if last > first + 1 else ", "), Jump(str(last), f"item-{last}")]
+        return joined(made)
+
+    # ---------------------------------------------------------------- places
+
+    def page(self, target: str, section: str, *, below: bool = False) -> Ref:
+        """A place of the note: "page 3" on paper, the section's name elsewhere; "below" from page 1 to page 1."""
+        here = self.words.say("ref.here") if below else ""
+        return Ref(target, str(self.words.raw("ref.page")), self.words.say(f"section.{section}"), here)
+
+    @cached_property
+    def fragments(self) -> tuple[Fragment, ...]:
+        """In the order of their source's number and their place in it; not before all sources are numbered."""
+        return tuple(sorted(self.timeline.fragments, key=lambda f: (self.source(f.citation.key), f.citation.span)))
+
+    def letter(self, index: int) -> str:
+        """a, b, ... z, aa, ab."""
+        return letters(index)
+
+
+def letters(index: int) -> str:
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(ord("a") + rest) + name
+    return name
+
+
+def runs(numbers: list[int]) -> list[tuple[int, int]]:
+    """Consecutive numbers as (first, last)."""
+    made: list[tuple[int, int]] = []
+    for number in numbers:
+        if made and made[-1][1] == number - 1:
+            made[-1] = (made[-1][0], number)
+        else:
+            made.append((number, number))
+    return made

@@ -1,0 +1,65 @@
+"""Fonts of a style as this writer needs them: how wide words are, and which characters a face has.
+
+reportlab sets a box for a missing glyph without any error, so every run is split by what its face can show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from briefing.style import Face
+
+
+@dataclass(eq=False)
+class Font:
+    """A face that is registered with reportlab under `name`. Widths are of 1 point size, in points."""
+
+    name: str
+    glyphs: dict[int, float]
+    _words: dict[str, float] = field(default_factory=dict)
+
+    def width(self, words: str, size: float) -> float:
+        """How wide `words` are at `size`, both in points."""
+        known = self._words.get(words)
+        if known is None:
+            glyphs, blank = self.glyphs, self.glyphs.get(32, 0.25)
+            known = sum(glyphs.get(ord(c), blank) for c in words)
+            if len(words) < 40:
+                self._words[words] = known
+        return known * size
+
+    def has(self, words: str) -> bool:
+        glyphs = self.glyphs
+        return all(ord(c) in glyphs for c in words)
+
+
+@cache
+def font_of(face: Face) -> Font:
+    """The font of a face, read once. A file is registered under its path, so that styles never mix."""
+    from reportlab.pdfbase import pdfmetrics
+
+    if face.file is None:
+        metrics = pdfmetrics.getFont(face.name)
+        widths = {code: metrics.widths[byte[0]] / 1000 for code, byte in _latin()}
+        return Font(face.name, widths)
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    name = f"{face.name}:{face.file.resolve()}"
+    made: Any = TTFont(name, str(face.file), shapable=False)
+    pdfmetrics.registerFont(made)
+    widths = {code: width / 1000 for code, width in made.face.charWidths.items()}
+    widths.setdefault(0xA0, widths.get(32, 0.25))
+    return Font(name, widths)
+
+
+def _latin() -> list[tuple[int, bytes]]:
+    """What a reader's own font can show: the characters of its one-byte encoding."""
+    found = []
+    for byte in range(32, 256):
+        try:
+            found.append((ord(bytes([byte]).decode("cp1252")), bytes([byte])))
+        except UnicodeDecodeError:
+            continue
+    return found

@@ -1,0 +1,116 @@
+"""What stands on every page beside its slabs: header, footer, and on page 1 the key to reading."""
+
+from __future__ import annotations
+
+from briefing.document import Document, Paragraph, Role, Text
+from briefing.render.pdf.ink import Ink
+from briefing.render.pdf.lines import Setter
+from briefing.render.pdf.slabs import SetText, Workshop
+from briefing.render.pdf.tables import MM
+from briefing.style import Page, Style
+
+HEADER_RULE = 7.0  # points from the header's words to its rule
+BODY = 6.0  # from the rule to the body
+KEY_SPACE = 8.0  # between the key and the footer, and above its rule
+ELLIPSIS = "…"
+
+
+class Furnisher:
+    """Knows the room that the furniture leaves, and paints it."""
+
+    def __init__(self, document: Document, style: Style, page: Page, setter: Setter) -> None:
+        self.document, self.style, self.page = document, style, page
+        self.shop = Workshop(setter, page.side * MM, page.text * MM, document.paper)
+        self.key = [self.shop.set(paragraph, self.shop.width) for paragraph in document.key]
+        self.top = page.top * MM
+        self.foot = page.height * MM - page.footer * MM  # baseline of the footer
+
+    # ------------------------------------------------------------------ room
+
+    @property
+    def key_top(self) -> float:
+        height = sum(text.height for text in self.key)
+        return self.foot - self.style.types.running.size - KEY_SPACE - height - 5.0
+
+    def frame(self, number: int) -> tuple[float, float]:
+        """Y of the body's top and bottom on page `number`."""
+        bottom = self.page.height * MM - self.page.bottom * MM
+        if number == 1:
+            return self.top, min(bottom, self.key_top - KEY_SPACE) if self.key else bottom
+        header = self.style.types.running.leading + HEADER_RULE + BODY
+        return self.top + header, bottom
+
+    def room(self, number: int) -> float:
+        top, bottom = self.frame(number)
+        return bottom - top
+
+    # ------------------------------------------------------------------ paint
+
+    def paint(self, ink: Ink, number: int, total: int) -> None:
+        if number == 1:
+            self._key(ink)
+        else:
+            self._header(ink)
+        self._footer(ink, number, total)
+
+    def _key(self, ink: Ink) -> None:
+        y = self.key_top
+        rules, colours = self.style.rules, self.style.colours
+        ink.rule(self.shop.left, y, self.shop.left + self.shop.width, y, rules.row, colours.hairline)
+        y += 5.0
+        for text in self.key:
+            text.paint(ink, self.shop.left, y, ink.tags.root)
+            y += text.height
+
+    def _header(self, ink: Ink) -> None:
+        left, width = self.shop.left, self.shop.width
+        marking = self._marking()
+        room = width - (marking.lines[0][-1].x + marking.lines[0][-1].width + 14 if marking.lines else 0)
+        base = self.top + 9.0
+        title = self._title(room)
+        if title.lines:
+            self._line(ink, title, left, base)
+        if marking.lines:
+            run = marking.lines[0][-1]
+            self._line(ink, marking, left + width - run.x - run.width, base)
+        y = self.top + self.style.types.running.leading + HEADER_RULE - 3
+        ink.rule(left, y, left + width, y, self.style.rules.row, self.style.colours.hairline)
+
+    def _title(self, room: float) -> SetText:
+        """The note's title on one line, its end left out where it is too long."""
+        header = self.document.furniture.header
+        text = self._set(Paragraph((header,), Role.RUNNING), room)
+        if len(text.lines) < 2:
+            return text
+        words = " ".join(run.text.strip() for run in text.lines[0]).rsplit(" ", 2)[0]
+        shown = Text(words, header.voice, header.strong, header.quiet, header.lang)
+        return self._set(Paragraph((shown, Text(f" {ELLIPSIS}")), Role.RUNNING), room + 20)
+
+    def _footer(self, ink: Ink, number: int, total: int) -> None:
+        furniture = self.document.furniture
+        left, right = self.shop.left, self.shop.left + self.shop.width
+        page = furniture.page.replace("{page}", str(number)).replace("{pages}", str(total))
+        count = self._set(Paragraph((Text(page, strong=True),), Role.RUNNING), self.shop.width)
+        marking = self._marking()
+        self._line(
+            ink, self._set(Paragraph((Text(furniture.footer),), Role.RUNNING), self.shop.width * 0.6), left, self.foot
+        )
+        middle, last = (count, marking) if furniture.tlp else (marking, count)
+        self._line(ink, last, right - _width(last), self.foot)
+        self._line(ink, middle, (left + right - _width(middle)) / 2, self.foot)
+
+    def _marking(self) -> SetText:
+        marking = self.document.furniture.marking
+        return self._set(Paragraph((Text(marking),) if marking else (), Role.MARKING), self.shop.width * 0.4)
+
+    def _set(self, paragraph: Paragraph, width: float) -> SetText:
+        return self.shop.set(paragraph, width)
+
+    def _line(self, ink: Ink, text: SetText, x: float, base: float) -> None:
+        """The first line alone: furniture never takes two."""
+        for line in text.lines[:1]:
+            ink.line(line, x, base, None)
+
+
+def _width(text: SetText) -> float:
+    return text.lines[0][-1].x + text.lines[0][-1].width if text.lines else 0.0
