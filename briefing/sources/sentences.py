@@ -16,6 +16,7 @@ from briefing.sources.verbs import has_finite_verb
 
 _STOP_INSIDE = re.compile(r"[.!?…][\"”’')\]]*\s")
 _PLAIN_END = re.compile(r"(?<!\b\w)(?<!\d)[.!?…][\"”’»')\]]*\s+(?=[\"“„«‘'(\[]*[^\W\da-zà-ÿа-я])|[。！？][」』”]*")
+_SURE_END = re.compile(r"\b([a-z]{4,})\.[\"”’)]*\s+(?=[\"“‘(]*[A-Z])")
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Sen|Rep|Gov|Pres|Prof|Rev|Hon|Amb|Supt|Insp|Fr|Sr|St|Messrs)\.?$"
 )
@@ -44,6 +45,7 @@ _ABBREVIATIONS = (
     "dept",
     "brig",
 )
+_SHORTENED = frozenset(_ABBREVIATIONS) | frozenset("assn asst cent corp prof hosp intl natl univ dist".split())
 _PARTICLES = re.compile(
     r"(?:al|el|bin|ibn|de|del|della|der|den|di|da|dos|du|la|le|van|von|ten|ter|zu)[ -](?=\w*[A-Z])|[a-z]{1,2}[A-Z]"
 )
@@ -100,9 +102,21 @@ def _spans(text: str, language: str) -> list[tuple[int, int]]:
         text = text.replace("\n", " ")
     if not _STOP_INSIDE.search(text) and language not in {"zh", "ja"}:
         return [(0, len(text))]
-    cuts = [(a, b) for a, b in _english().span_tokenize(text)] if language in {"en", ""} else _plain(text)
+    cuts = _by_model(text) if language in {"en", ""} else _plain(text)
     spans = [(a, a + len(text[a:b].rstrip())) for a, b in cuts if text[a:b].strip()]
     return _quotations_whole(text, spans)
+
+
+def _by_model(text: str) -> Iterator[tuple[int, int]]:
+    """The model's sentences, cut once more behind a plain word and a full stop before a capital: whatever the model thinks
+    of a rare word behind the stop, words of two sentences are never one quotation."""
+    for start, end in _english().span_tokenize(text):
+        here = start
+        for stop in _SURE_END.finditer(text, start, end):
+            if stop.group(1).lower() not in _SHORTENED and stop.end() < end:
+                yield here, stop.end()
+                here = stop.end()
+        yield here, end
 
 
 def _plain(text: str) -> list[tuple[int, int]]:

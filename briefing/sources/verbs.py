@@ -56,6 +56,11 @@ _OBJECTS = """
     how what why when where him them us it
 """
 _AFTER_VERB = frozenset(_OBJECTS.split())
+_PERSONS = frozenset("i we they he she".split())  # what follows these is a verb, or an adverb before one
+_OPENERS = frozenset("the a an this that each every his her its our my".split())
+_NEAR = (
+    4  # words: a verb in -s stands so near to the opening of a short sentence ("The reading room seats twenty people.")
+)
 
 
 def has_finite_verb(sentence: str) -> bool:
@@ -71,6 +76,8 @@ def _is_finite(n: int, word: str, words: list[str]) -> bool:
     after = words[n + 1] if n + 1 < len(words) else ""
     if word in _FINITE or word.endswith(("n't", "'ll", "'ve", "'re")):
         return before not in _BEFORE_NOUN or word in _ALWAYS
+    if before in _PERSONS:
+        return True
     if word in _BASE:
         return (
             before in _SUBJECT
@@ -85,7 +92,7 @@ def _is_finite(n: int, word: str, words: list[str]) -> bool:
         word.endswith("s")
         and len(word) > 3
         and n > 0
-        and after in _AFTER_VERB
+        and (after in _AFTER_VERB or (1 < n < _NEAR and bool(after) and words[0] in _OPENERS))
         and before not in _BEFORE_NOUN
         and not word.endswith(("ss", "'s"))
     )

@@ -113,3 +113,31 @@ def test_a_sentence_with_a_verb_is_whole(sentence):
 def test_a_rest_without_a_verb_is_not(rest):
     """Infinitives, participles before a noun and plurals are no finite verbs."""
     assert not has_finite_verb(rest)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A print costs four crowns.",
+        "The reading room seats twenty people.",
+        "The café serves soup.",
+        "They light it with vine cuttings before dawn.",
+        "She bakes.",
+    ],
+)
+def test_short_sentences_in_the_present_are_whole(sentence):
+    """A verb that no table holds is known by its place behind its subject."""
+    assert has_finite_verb(sentence)
+
+
+@pytest.mark.parametrize("rest", ["The desire to make progress.", "An end to the talks."])
+def test_rests_without_a_verb_are_none(rest):
+    """Words that only look like verbs do not make a sentence."""
+    assert not has_finite_verb(rest)
+
+
+def test_a_plain_word_and_a_stop_before_a_capital_end_a_sentence():
+    """The model's doubts about a rare word after the stop do not glue two sentences into one quotation."""
+    text = "The port reopened after a storm damaged two cranes. Harbour master Olga Brandt waited."
+    article = Article(Source("a", "", ""), "en", text, (Block(Span(0, len(text)), BlockKind.BODY, 1),))
+    assert [s.span.of(text)[:12] for s in split_sentences(article)] == ["The port reo", "Harbour mast"]
