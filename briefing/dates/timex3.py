@@ -82,7 +82,7 @@ def _end_value(timex: Timex, day: date | None) -> str:
 
 def _range_value(timex: DateRange, interval: Interval | None) -> str:
     if interval is None:
-        return ""
+        return f"{_open_value(timex.first)}/{_open_value(timex.last)}"
     return f"{_end_value(timex.first, interval.first)}/{_end_value(timex.last, interval.last)}"
 
 
