@@ -112,6 +112,7 @@ TRUST = (
     ),
     Trust("url", ("url",)),
     Trust("filename", ("filename",)),
+    Trust("forwarded", ("mail:forwarded",)),
     Trust("properties", ("pdf:created", "docx:created")),
     Trust("elsewhere", ("time:elsewhere",), shown=True),
     Trust("modified", ("line:updated", "time:modified", "microdata:datemodified"), shown=True, never=True),
