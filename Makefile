@@ -15,3 +15,7 @@ test:
 
 slow:
 	pytest -m "slow and not browser"
+
+.PHONY: pictures
+pictures:
+	python docs/pictures.py

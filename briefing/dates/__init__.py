@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.dates.genre import genre_of
-from briefing.dates.mentions import find_mentions
+from briefing.dates.mentions import find_mentions, has_rules
 from briefing.dates.resolve import Conventions, resolve
 from briefing.model import Anchor, Basis, Genre, Resolution
 
@@ -35,4 +35,4 @@ def read_dates(
     return resolve(mentions, anchor, genre, conventions)
 
 
-__all__ = ["Conventions", "find_mentions", "genre_of", "read_dates", "resolve"]
+__all__ = ["Conventions", "find_mentions", "genre_of", "has_rules", "read_dates", "resolve"]

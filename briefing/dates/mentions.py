@@ -28,6 +28,11 @@ def find_mentions(text: str, language: str = "en", spans: Iterable[Span] | None 
     return tuple(mention for span in spans for mention in _read(rules, span.of(text), span.start))
 
 
+def has_rules(language: str) -> bool:
+    """Whether there are date rules for a language (ISO 639-1)."""
+    return grammar(language) is not None
+
+
 def _read(rules: Grammar, text: str, offset: int) -> list[Mention]:
     """The mentions of one part of a text; `offset` is where the part begins."""
     tokens = tokens_of(text)

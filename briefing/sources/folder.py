@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 
@@ -23,18 +23,22 @@ LEFT_ALONE = frozenset({"briefing.toml", "Thumbs.db", "desktop.ini"})  # no arti
 
 
 def read_folder(
-    paths: Sequence[Path], *, limits: Limits | None = None, skip: Callable[[str], bool] = lambda _: False
+    paths: Sequence[Path],
+    *,
+    limits: Limits | None = None,
+    skip: Callable[[str], bool] = lambda _: False,
+    own: Collection[Path] = (),
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Every article below `paths` (folders or files), sorted by key, and what could not be read.
 
-    `skip` is asked with each path relative to the folder. Hidden files are left alone. Raises FolderError where a path does
-    not exist.
+    `skip` is asked with each path relative to the folder; `own` are resolved paths of what the tool itself wrote. Hidden
+    files are left alone. Raises FolderError where a path does not exist.
     """
     limits = limits or Limits()
     articles: list[Article] = []
     problems: list[Problem] = []
     for file, name in _files(paths, problems):
-        if skip(name):
+        if skip(name) or Path(os.path.realpath(file)) in own:
             continue
         try:
             data = _bytes(file, limits)

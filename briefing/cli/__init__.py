@@ -1,15 +1,20 @@
-"""The command line: the only module that knows typer, the terminal, the clock and exit codes.
+"""The command line: the only room that knows typer, the terminal, the clock and exit codes. One file a command.
 
 Exit codes: 0 done; 1 `--strict` and there are problems; 2 no note could be made, or a wrong option.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from briefing import __version__
+from briefing.cli.terminal import guarded
+
+# The commands, in the order of the help: module -> functions. Each module imports what is heavy inside its functions.
+COMMANDS = {"build": ("build",)}
 
 app = typer.Typer(
     name="briefing",
@@ -32,6 +37,11 @@ def _main(
     _: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
 ) -> None:
     pass
+
+
+for _module, _functions in COMMANDS.items():
+    for _function in _functions:
+        app.command(_function)(guarded(getattr(import_module(f"briefing.cli.{_module}"), _function)))
 
 
 def main() -> None:

@@ -1,0 +1,63 @@
+"""The story: a folder of articles becomes a result.
+
+file -> Article -> AnnotatedArticle        one file at a time, pure
+-> DatedArticle                            the folder together: publication dates, bounds, what sisters lend
+-> Event -> Timeline                       `brief` makes a document of it, `render` bytes
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing.dates import Conventions, find_mentions, genre_of, has_rules
+from briefing.dates.anchors import anchor_articles
+from briefing.dates.publication import publication_date
+from briefing.model import QUOTABLE, AnnotatedArticle, Article, BlockKind, Problem, Result, Severity
+from briefing.names import find_names
+from briefing.sources.folder import read_folder
+from briefing.sources.sentences import split_sentences
+from briefing.timeline import Wishes, build_timeline
+
+DATED_KINDS = QUOTABLE | {BlockKind.HEADLINE, BlockKind.STANDFIRST}  # blocks whose time expressions are read
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a person may set about reading. `conventions` read "03/04/2022", seasons and fiscal years; `wishes` choose what
+    the timeline holds."""
+
+    conventions: Conventions = field(default_factory=Conventions)
+    wishes: Wishes = field(default_factory=Wishes)
+
+
+def build(paths: Sequence[Path], options: Options | None = None, *, own: Collection[Path] = ()) -> Result:
+    """Read articles and merge what they tell into one timeline. `own` are files that the tool wrote, never read.
+
+    Raises FolderError where a path does not exist. What is wrong with one file is a problem of the result.
+    """
+    options = options or Options()
+    articles, unread = read_folder(paths, own=own)
+    annotated = tuple(annotate(article, options.conventions) for article in articles)
+    dated, doubtful = anchor_articles(annotated, options.conventions)
+    timeline, aside = build_timeline(dated, options.wishes)
+    return Result(timeline, dated, (*unread, *_unruled(annotated), *doubtful, *aside))
+
+
+def annotate(article: Article, conventions: Conventions) -> AnnotatedArticle:
+    """All that is known from the article alone: its sentences, mentions, names and publication date."""
+    sentences = split_sentences(article)
+    order = {None: None, True: "dmy", False: "mdy"}[conventions.day_first]
+    published, rejected = publication_date(article.clues, article.language, order)
+    spans = [block.span for block in article.blocks if block.kind in DATED_KINDS]
+    mentions = find_mentions(article.text, article.language or "en", spans)
+    genre = genre_of(mentions, published.day if published else None)
+    return AnnotatedArticle(article, sentences, mentions, genre, published, rejected, find_names(article, sentences))
+
+
+def _unruled(articles: Sequence[AnnotatedArticle]) -> Iterator[Problem]:
+    """Articles in a language without date rules: quoted, but their dates were not read."""
+    for language, key in ((annotated.article.language, annotated.key) for annotated in articles):
+        if language and not has_rules(language):
+            yield Problem("no-date-rules", Severity.WARNING, key, facts=(language,))
