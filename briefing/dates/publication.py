@@ -191,7 +191,8 @@ def publication_date(
 
     `order` ("dmy", "mdy") settles 03/04/2022 where nothing else does. A day later than `not_after` is rejected as "future".
     """
-    candidates, rejected = _read(tuple(clues), language, order)
+    clues = tuple(clues)
+    candidates, rejected = _read(clues, language, order or _order_shown(clues))
     candidates, undecided = _settle_order(candidates)
     known = [replace(evidence, day=days[0]) for evidence, days, _ in candidates]
     universal = {id(e): one[2] for e, one in zip(known, candidates, strict=True)}
@@ -304,6 +305,26 @@ def _evidence(clue: Clue, span: Span, code: str, rank: int) -> Evidence:
     if place is not None and place.end - place.start == len(clue.value):
         place = span.shifted(place.start)
     return Evidence(code, None, span.of(clue.value), clue.where, rank, place)
+
+
+# What shows the order of day and month on a page: a number over twelve, or the clock of a country that has one order.
+_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])")
+_ZONE = re.compile(
+    r"\d\s?(?:[ap]\.?m\.?\s*)?(?P<zone>ET|EST|EDT|CT|CST|CDT|PT|PST|PDT|MST|MDT|GMT|BST|IST|CET|CEST|AEST|AEDT)\b"
+)
+_MONTH_FIRST = frozenset("ET EST EDT CT CST CDT PT PST PDT MST MDT".split())
+
+
+def _order_shown(clues: tuple[Clue, ...]) -> str | None:
+    """The order of day and month that the page itself shows, None where it shows none or both."""
+    shown = set()
+    for clue in clues:
+        for one, two in _NUMBERS.findall(clue.value):
+            if (int(one) > 12) != (int(two) > 12):
+                shown.add("dmy" if int(one) > 12 else "mdy")
+        if _NUMBERS.search(clue.value) and (zone := _ZONE.search(clue.value)):
+            shown.add("mdy" if zone["zone"] in _MONTH_FIRST else "dmy")
+    return shown.pop() if len(shown) == 1 else None
 
 
 def _settle_order(candidates: list[_Candidate]) -> tuple[list[_Candidate], list[Evidence]]:

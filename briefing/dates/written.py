@@ -77,7 +77,7 @@ _FORMS = tuple(
         # Mon, 10 Jan 2022 21:05:11 -0500; 10th of January, 2022; 10-Jan-2022
         r"(?<![\w/])" + _WEEKDAY + _DAY + r"(?:\s+of)?[\s-]*" + _MONTH + r"\b\.?,?[\s-]*" + _YEAR + r"(?!\d)" + _CLOCK,
         # Monday, January 10th, 2022
-        r"(?<![\w/])" + _WEEKDAY + _MONTH + r"\b\.?[\s-]*" + _DAY + r"\b\s*,?[\s-]*" + _YEAR + r"(?!\d)",
+        r"(?<!\w)" + _WEEKDAY + _MONTH + r"\b\.?[\s-]*" + _DAY + r"\b\s*,?[\s-]*" + _YEAR + r"(?!\d)",
         # 2022 January 10, 2022-Jan-10
         r"(?<![\d./-])" + _YEAR + r",?[\s-]+" + _MONTH + r"\b\.?[\s-]+" + _DAY + r"\b",
         # Mon Jan 10 21:05:11 UTC 2022

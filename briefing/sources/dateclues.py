@@ -10,47 +10,55 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model import BlockKind, Clue, Span
-from briefing.sources.lines import BY, Line
+from briefing.sources.lines import BY, FULL_DATE, MONTHS, Line
 from briefing.sources.mainpart import Place
 
-_MONTHS = (
-    r"jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|out|fév|avr|aoû|mär|maj"
-    r"|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru"
-)
-_FULL = re.compile(
-    rf"\b(?:{_MONTHS})\w*\.?,?\s+\d{{1,2}}(?:st|nd|rd|th)?\b,?.{{0,24}}?\b(?:19|20)\d\d\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s*(?:of |de )?-?(?:{_MONTHS})\w*\.?,?[\s-]*(?:de )?(?:19|20)\d\d\b"
-    rf"|\b\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:(?:19|20)\d\d|\d\d)\b|\b(?:19|20)\d\d[/.-]\d{{1,2}}[/.-]\d{{1,2}}"
-    rf"|\b(?:19|20)\d\d\s+(?:{_MONTHS})\w*\.?\s+\d{{1,2}}\b|\d{{4}}\s*[年년]",
-    re.IGNORECASE,
-)
 _NO_YEAR = re.compile(
-    rf"\b(?:{_MONTHS})\w*\.?\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{_MONTHS})\w*\b", re.IGNORECASE
+    rf"\b(?:{MONTHS})\w*\.?\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{MONTHS})\w*\b", re.IGNORECASE
 )
 # "GENEVA, Jan 10 (Reuters) -": capitals, perhaps a country, a date, perhaps an agency, a dash
 _DATELINE = re.compile(
     r"^(?P<all>(?:[A-Z][\w.'’/-]+[ ,]+){0,5}(?:\((?P<agency>[A-Z][\w ]{1,20})\)\s*[-–—,]*\s*)?"
-    rf"(?P<date>(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?:(?:{_MONTHS})\w*\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{_MONTHS})\w*)\.?(?:,?\s+(?:19|20)\d\d)?)"
+    rf"(?P<date>(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?:(?:{MONTHS})\w*\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{MONTHS})\w*)\.?(?:,?\s+(?:19|20)\d\d)?)"
     r"\s*(?:[(/](?P<agency2>[^)/]{2,30})[)/])?)\s*[-–—:]",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"\b(?:published|posted|first published|publication date|date|issued|released|created|added)\b\s*(?:on\b|at\b|:|\||-)?",
+    r"\b(?:published|posted|publication date|date|issued|released|created|added|written)\b\s*(?:on|at|in|by|:|\||-)?",
     re.IGNORECASE,
 )
+_LABEL_AND_DATE = re.compile(
+    r"\b(?:published|posted|updated)\b\W*(?:on\W+)?(?:\w+day,?\s+)?(?:" + FULL_DATE.pattern + ")", re.IGNORECASE
+)
 _UPDATED = re.compile(r"^\W*(?:last )?(?:updated|modified|edited|revised)\b", re.IGNORECASE)
+_POST = re.compile(r"^\s*[—–-]\s|\(@\w+\)")  # the signature under a post that the article quotes
+_CREATED = re.compile(r"^(?:created|published|first published|posted|date published|publication date)\b", re.IGNORECASE)
+_WEEKDAY = 12  # letters: a date with its weekday and "AM EST", and nothing else
 _LONGEST = 220  # characters: a longer line is no line of a date
-_AROUND = 4  # lines above a headline in which its date may stand
+_BESIDE = 75  # characters that may stand beside the date in such a line
+_ABOVE, _BELOW = 2, 7  # lines above the headline, and below the first paragraph, in which the article's date may stand
+_ASIDE, _MOST_ASIDES = (
+    frozenset({"line:related", "line:comment", "line:today"}),
+    12,
+)  # dates of other things: enough to show
+_AFTER = 10  # lines below the last paragraph in which "Published ..." may stand
 
 
-def date_clues(lines: Sequence[Line], places: Sequence[Place], headline: int | None) -> Iterator[Clue]:
-    """Every line outside of the article's sentences that shows a date, and the dateline that opens it."""
-    first = next((n for n, place in enumerate(places) if place is Place.BODY), len(lines))
+def date_clues(
+    lines: Sequence[Line], places: Sequence[Place], headline: int | None, start: int | None
+) -> Iterator[Clue]:
+    """Every line that shows a date, and the dateline that opens the text. `start` is the first paragraph."""
+    first = len(lines) if start is None else start
+    last = max((n for n, place in enumerate(places) if place is Place.BODY), default=len(lines))
+    asides = 0
     for n, (line, place) in enumerate(zip(lines, places, strict=True)):
-        if n == first and (match := _DATELINE.match(line.text[:120])):
+        if place is Place.BODY and n <= first + 1 and (match := _DATELINE.match(line.text[:120])):
             yield Clue("line:dateline", match["all"], _where(n), Span(line.start, line.start + len(match["all"])))
         elif len(line.text) <= _LONGEST and _shows_date(line, place):
-            yield Clue(_kind(n, line, place, first, headline), line.text, _where(n), Span(line.start, line.end))
+            kind = _kind(n, line, place, first, last, headline)
+            asides += kind in _ASIDE
+            if kind not in _ASIDE or asides <= _MOST_ASIDES:
+                yield Clue(kind, line.text, _where(n), Span(line.start, line.end))
 
 
 def _where(n: int) -> str:
@@ -58,19 +66,26 @@ def _where(n: int) -> str:
 
 
 def _shows_date(line: Line, place: Place) -> bool:
-    if not any(c.isdigit() for c in line.text):
+    """Whether a line is there to show a date. In the article itself it holds little else; a sentence with a date is none."""
+    text = line.text
+    if not any(c.isdigit() for c in text):
         return False
-    if place is Place.BODY and (line.cell in {"paragraph", "sentence"} or len(line.text) > 90):
-        return False
-    return bool(
-        _FULL.search(line.text)
-        or (len(line.text) < 60 and _NO_YEAR.search(line.text))
-        or "©" in line.text
-        or "opyright" in line.text
-    )
+    if line.kind and line.kind.kind is BlockKind.COPYRIGHT:
+        return True
+    date = FULL_DATE.search(text)
+    if date is None:
+        return place is not Place.BODY and len(text) < 60 and bool(_NO_YEAR.search(text))
+    if place is not Place.BODY and _LABEL_AND_DATE.search(text):
+        return True
+    beside = len(FULL_DATE.sub("", text))
+    return beside <= (_BESIDE if place is not Place.BODY or _is_labelled(text) else _BESIDE // 2)
 
 
-def _kind(n: int, line: Line, place: Place, first: int, headline: int | None) -> str:
+def _is_labelled(text: str) -> bool:
+    return bool(_LABEL.match(text) or BY.match(text) or _UPDATED.match(text))
+
+
+def _kind(n: int, line: Line, place: Place, first: int, last: int, headline: int | None) -> str:
     """The kind of clue a date is by the line's words and its place on the page."""
     text = line.text
     kind = line.kind.kind if line.kind else None
@@ -78,15 +93,20 @@ def _kind(n: int, line: Line, place: Place, first: int, headline: int | None) ->
         return "line:copyright"
     if _UPDATED.search(text):
         return "line:updated"
-    if kind is BlockKind.COMMENT and n > first:
-        return "line:comment"
-    head = headline if headline is not None else max(0, first - 1)
-    if head < n <= first:
-        return "line:published" if _LABEL.search(text) else "line:byline" if BY.match(text) else "line:dateline"
-    if head - _AROUND <= n <= head:
-        return "line:byline-date"
-    if n < head:
-        return "line:today"
-    if place is Place.BODY or place is Place.BETWEEN:
-        return "line:date" if n <= first + 3 else "line:related"
-    return "line:after" if _LABEL.search(text) else "line:related"
+    if _POST.search(text):
+        return "line:related"
+    head = headline if headline is not None else max(0, first - _BELOW)
+    if head < n <= first + _BELOW and place is not Place.AFTER:
+        return _of_head(text)
+    if n <= head:
+        lone = sum(c.isalpha() for c in FULL_DATE.sub("", text)) <= _WEEKDAY
+        return "line:date" if head - _ABOVE <= n or not lone else "line:today"
+    if n > last and kind is None and (_LABEL.match(text) if n <= last + _AFTER else _CREATED.match(text)):
+        return "line:published"
+    return "line:comment" if kind is BlockKind.COMMENT else "line:related"
+
+
+def _of_head(text: str) -> str:
+    if _LABEL.search(text):
+        return "line:published"
+    return "line:byline" if BY.match(text) else "line:dateline"

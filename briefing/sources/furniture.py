@@ -134,7 +134,7 @@ _PHRASES = (
     Phrase(SIGN_UP, "donate donation member membership trial tip tips subscribed account", r"^(?:please )?(?:donate|become a|join|support)\b|free trial|\b(?:have|got|send).{0,24}\btips?\b|already have|make a donation|thank you for (?:signing|subscrib)|create an? account", long=False),
     Phrase(SHARE, "share tweet follow facebook twitter whatsapp linkedin pinterest instagram reddit telegram youtube messenger followers email shares print flipboard",
         r"^(?:click to |please )?(?:share|tweet|follow|like|print|pin|email|e-mail|recommend|send)\b.{0,70}$|\bfollow (?:us|me|him|her|them)\b|\bshare (?:this|on|via|to)\b"
-        r"|\b(?:on|via|by) (?:facebook|twitter|whatsapp|linkedin|pinterest|instagram|reddit|telegram|messenger|youtube|email)\b|^(?:facebook|twitter|linkedin|whatsapp|instagram|pinterest)\b|\bfollowers\b|^\d+[.,\d]*k? ?shares?\b"),
+        r"|\b(?:on|via|by) (?:facebook|twitter|whatsapp|linkedin|pinterest|instagram|reddit|telegram|messenger|youtube|email)\b|^(?:facebook|twitter|linkedin|whatsapp|instagram|pinterest)\d*(?:\W+\w+){0,2}\W*$|\bfollowers\b|^\d+[.,\d]*k? ?shares?\b"),
     Phrase(SHARE, "window url bookmark bookmarks", r"opens in (?:a )?new|short url|bookmarks?$|copy (?:the )?url"),
     Phrase(ADVERT, "advertisement advertising sponsored sponsor promoted continues continue scroll partner",
         r"^advertis|advertisement$|\bsponsored\b|^promoted|partner content|(?:story|article|post) continues|continue reading|scroll (?:down|to)"),

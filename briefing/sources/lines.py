@@ -31,6 +31,18 @@ DATE_LIKE = re.compile(
     r"|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+# The beginnings of month names in the languages that are met most, and a date with day, month and year.
+MONTHS = (
+    r"jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|out|fév|avr|aoû|mär|maj"
+    r"|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru"
+)
+FULL_DATE = re.compile(
+    rf"\b(?:{MONTHS})\w*\.?,?\s+\d{{1,2}}(?:st|nd|rd|th)?\b,?.{{0,24}}?\b(?:19|20)\d\d\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s*(?:of |de )?-?(?:{MONTHS})\w*\.?,?[\s-]*(?:de )?(?:19|20)\d\d\b"
+    rf"|\b\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:(?:19|20)\d\d|\d\d)\b|\b(?:19|20)\d\d[/.-]\d{{1,2}}[/.-]\d{{1,2}}"
+    rf"|\b(?:19|20)\d\d\s+(?:{MONTHS})\w*\.?\s+\d{{1,2}}\b|\d{{4}}\s*[年년]",
+    re.IGNORECASE,
+)
 BY = re.compile(r"(?:(?:written|posted|words|story|report|reporting|text) )?by\b|author\b", re.IGNORECASE)
 
 

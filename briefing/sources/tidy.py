@@ -13,7 +13,7 @@ from briefing.model import Article, Block, BlockKind, Finding, Source, Span
 from briefing.sources.credits import authors, outlet
 from briefing.sources.dateclues import date_clues
 from briefing.sources.furniture import Kind
-from briefing.sources.heading import headline
+from briefing.sources.heading import headline, start_of
 from briefing.sources.language import language_of
 from briefing.sources.lines import BY, DATE_LIKE, Line, ending_of, lines_of
 from briefing.sources.mainpart import Place, places
@@ -33,7 +33,8 @@ def tidy(source: Source, raw: RawArticle) -> Article:
         return Article(source, language, raw.text, raw.blocks, raw.clues, raw.title, raw.outlet, raw.authors)
     lines = lines_of(raw.text, runs_of(raw.text))
     where = places(lines)
-    head = headline(lines, where)
+    start = start_of(lines, where)
+    head = headline(lines, where, start)
     blocks = tuple(_blocks(lines, where, head))
     title = raw.title or (
         Finding(_folded(lines[head].text), "headline", lines[head].text) if head is not None else None
@@ -45,7 +46,7 @@ def tidy(source: Source, raw: RawArticle) -> Article:
         or language_of("\n".join(line.text for line, place in zip(lines, where, strict=True) if place is Place.BODY)),
         raw.text,
         blocks,
-        (*raw.clues, *date_clues(lines, where, head)),
+        (*raw.clues, *date_clues(lines, where, head, start)),
         title,
         raw.outlet or outlet(title.value if title else None, lines),
         raw.authors or authors([lines[n] for n in zone], [lines[min(n + 1, len(lines) - 1)] for n in zone]),
