@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "render": {"model", "catalogue", "document", "style", "errors", "plugins"},
     "mail": {"document", "catalogue", "render", "errors"},
     "explain": {"model", "catalogue", "dates", "brief"},
+    "jsonl": {"model", "dates", "explain"},
     "settings": {"model", "errors"},
     "pipeline": {
         "model",
