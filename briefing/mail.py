@@ -101,7 +101,11 @@ def _glance(document: Document, words: Catalogue) -> Iterator[list[str]]:
             outlet = next((outlets[number] for number in numbers if number in outlets), "")
             origin = ", ".join(part for part in (day, outlet) if part)
             quote = _plain(tuple(inline for inline in said.inlines if not isinstance(inline, Cite))).strip()
-            shown = f'"{quote}"' if _writable(quote) else words.say("email.other-script")
+            shown = (
+                '"{}"'.format(ascii_only(quote).replace('"', "'"))
+                if _writable(quote)
+                else words.say("email.other-script")
+            )
             cited = "".join(f"[{number}]" for number in numbers)
             yield [*_wrapped(origin), *_wrapped(f"{shown} {cited}")]
 

@@ -70,6 +70,11 @@ def test_a_quotation_in_another_script_is_not_spelt_anew():
     assert "Port zakryt" not in text
 
 
+def test_quotation_marks_inside_a_quotation_are_single_ones():
+    """So that a reader sees where the quotation ends."""
+    assert "\"He called it 'over'.\" [1]" in body(note((glance("He called it “over”."),)))
+
+
 def test_ascii_keeps_quotation_marks_and_dashes_readable():
     """Typographic signs become what a keyboard has."""
     assert ascii_only("“Yes” – ‘no’… — naïve\u202e\x00") == "\"Yes\" - 'no'... -- naive"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, assert_never
 
 from briefing.document import (
@@ -43,6 +44,7 @@ from briefing.style import Style
 
 SIGNS: Final = {MarkKind.STATED: "●", MarkKind.RESOLVED: "◐", MarkKind.INFERRED: "○", MarkKind.DIFFER: "◇"}
 QUOTED: Final = frozenset({Role.GLANCE, Role.ENTRY, Role.STATEMENT, Role.FRAGMENT})
+MARKS: Final = tuple(f"{sign} " for sign in SIGNS.values())
 BOLD: Final = frozenset({Role.NUMBER, Role.DATE, Role.GLANCE_DATE})
 GRIDS: Final = frozenset({TableRole.AUDIT, TableRole.WHO})  # few words in many columns: these stay tables
 
@@ -88,7 +90,11 @@ def _line(inlines: Inlines) -> str:
     for inline in inlines:
         if isinstance(inline, Cite):
             line = line.rstrip(" ")
+        elif isinstance(inline, Text) and line.endswith(MARKS):
+            inline = replace(inline, text=inline.text.lstrip())
         line += _inline(inline)
+        if isinstance(inline, Mark):
+            line += " "
     return _block_start(line.strip())
 
 
@@ -101,7 +107,7 @@ def _inline(inline: Inline) -> str:
         case Cut():
             return "\\[…\\]"
         case Mark():
-            return f"{SIGNS[inline.kind]} "
+            return SIGNS[inline.kind]
         case Link():
             return f"<{_address(inline.url)}>"
         case Jump():

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, assert_never
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from briefing.document import Drawing
 from briefing.render.docx.marks import mark_mask
@@ -16,6 +16,7 @@ from briefing.style import Face, Style, load_style
 
 DPI = 220
 _FINE = 2  # drawn larger by this and shrunk, which smooths the edges
+COLOURS = 64  # a drawing has five; the others are their blends at the edges
 _ANCHOR = {"start": "ls", "middle": "ms", "end": "rs"}
 
 
@@ -29,8 +30,22 @@ def figure_picture(drawing: Drawing, style: Style, width: float) -> tuple[bytes,
         _draw(shape, picture, style, scale)
     small = picture.resize((size[0] // _FINE, size[1] // _FINE), Image.Resampling.LANCZOS)
     file = io.BytesIO()
-    small.save(file, "PNG", optimize=True, dpi=(DPI, DPI))
+    _in_few_colours(small, style).save(file, "PNG", optimize=True, dpi=(DPI, DPI))
     return file.getvalue(), scene.height * 25.4 / 72
+
+
+def _in_few_colours(picture: Any, style: Style) -> Any:
+    """The picture with a palette, a third of its size; the colours of the style and white stay exactly as they are."""
+    few = picture.quantize(COLOURS, dither=Image.Dither.NONE)
+    palette = few.getpalette()
+    ours = [getattr(style.colours, name) for name in ("ink", "accent", "tint")]
+    for colour in ("#FFFFFF", *ours):
+        wanted = ImageColor.getrgb(colour)
+        places = range(0, len(palette), 3)
+        near = min(places, key=lambda at: sum(abs(palette[at + k] - wanted[k]) for k in range(3)))
+        palette[near : near + 3] = wanted
+    few.putpalette(palette)
+    return few
 
 
 def measure_with(style: Style) -> Measure:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any, assert_never
 from xml.sax.saxutils import quoteattr
@@ -85,7 +85,11 @@ class Pen:
     def inlines(self, inlines: Inlines, role: Role, lang: str = "") -> list[Element]:
         """The runs of `inlines` in a paragraph of `role`."""
         elements: list[Element] = []
+        before: Inline | None = None
         for here, after in zip(inlines, (*inlines[1:], None), strict=True):
+            if isinstance(before, Mark) and isinstance(here, Text):
+                here = replace(here, text=GLUE + here.text.lstrip())  # a mark never stands alone at a line's end
+            before = here
             elements += self._inline(here, role, lang, bound=isinstance(after, Cite) and not isinstance(here, Cite))
         return elements
 
@@ -103,11 +107,11 @@ class Pen:
             case Mark():
                 size, colour = MARK_SIZE, self.style.colours.ink
                 picture = self.picture(mark_picture(inline.kind, colour), size, size, inline.label, styles.MARK)
-                return [picture, self.run(GLUE, "")]
+                return [picture]
             case Link():
                 return [self._link(inline), *([self.run(glue, "")] if glue else [])]
             case Jump():
-                voice = self._voice(Text(inline.text, strong=inline.strong), role)
+                voice = self._voice(Text(inline.text, strong=inline.strong, quiet=inline.quiet), role)
                 return [self._jump(inline.text, inline.target, voice), *([self.run(glue, "")] if glue else [])]
             case Ref():
                 voice = self._voice(Text(inline.place), role)

@@ -14,6 +14,7 @@ from briefing.render.docx.ink import REGIONS, Bookmarks, Pen
 from briefing.render.docx.package import new_package, package_bytes
 from briefing.render.docx.styles import all_styles
 from briefing.render.docx.xml import Element, W
+from briefing.render.pdf.note import layout_on_paper
 from briefing.style import Style
 
 RUNNING = ("first_page_header", "header", "first_page_footer", "footer")
@@ -41,9 +42,10 @@ def build(document: Document, style: Style) -> bytes:
 
 def _body(document: Document, pen: Pen) -> Iterator[Element]:
     """All sections; the key to reading behind the last that belongs on page 1, as in print."""
-    front = [section for section in document.sections if section.code in document.front]
+    sections = layout_on_paper(document, pen.style)
+    front = [section for section in sections if section.code in document.front]
     full = filled(front, pen.style, document.paper)
-    for section in document.sections:
+    for section in sections:
         new_page = section.breaks_after is not None and full >= section.breaks_after
         yield from section_elements(section, pen, document.paper, new_page=new_page)
         if front and section is front[-1]:

@@ -39,6 +39,13 @@ def build(document: Document, style: Style) -> bytes:
     return _painted(document, style, page, sheets, bands, layout, pages)
 
 
+def layout_on_paper(document: Document, style: Style) -> tuple[Section, ...]:
+    """The layout that print takes: the first whose front fits page 1. Word takes the same, so that both say the same."""
+    if len(document.layouts) == 1:
+        return document.layouts[0]
+    return _laid(document, style, style.page(document.paper), {})[2]
+
+
 def _worded(ref: Ref, pages: dict[str, int]) -> str:
     """The page of the target, or that it stands on page 1 too; as long as nothing is known, a page of one digit."""
     number = pages.get(ref.target, 1 if ref.here else 3)
