@@ -40,7 +40,7 @@ _QUOTES = str.maketrans("’‘´`–‐‑‒", "''''----")
 
 _PIECE = re.compile(r"\{(?:(\w+):)?(\w+)\}|<([\w-]+)>|@([\w|]+)|(\w+)|\\(.)|(\S)")
 _STOPS = (".", ";", "!", "?", ":")
-_KINDS = {"date": frozenset({"day", "period"})}
+_KINDS = {"date": frozenset({"day", "period"}), "year": frozenset({"period", "within"})}
 
 
 def tokens_of(text: str) -> list[str]:
@@ -143,7 +143,7 @@ class Classes(dict[str, str]):
 
     def _classify(self, token: str) -> str:
         word = token.strip(" ")
-        if word[:1].isdecimal() or word[1:2].isdecimal():
+        if word[:1].isdecimal() or (word[:1] in "'’‘" and word[1:2].isdecimal()):
             shape = numeric.shape(plain_digits(word))
             return BLANK if shape is None else self._char(self._numeric(shape))
         if "\n" in token:
@@ -199,6 +199,7 @@ class Grammar:
         known = {char for rule in self._rules for char in rule.first}
         self._starts = {c: tuple(r for r in self._rules if r.head is None and c in r.first) for c in known}
         self._joins = {c: tuple(r for r in self._rules if r.head is not None and c in r.first) for c in known}
+        self.antiquity = frozenset(rule.name for rule in language.rules if rule.gives == "antiquity")
         self._remembered: dict[str, tuple[Node, ...]] = {}
         self.places = self._places()
         self.cues = {char: tense for tense in Tense for char in self.classes.holding(f"~{tense.value}")}
@@ -244,7 +245,7 @@ class Grammar:
         weak = {self.classes[word] for word in self.language.weak} | {
             char for name in ("digits", "day", "hour", "year2") for char in self.charset(name)
         }
-        weak -= set(self.charset("year"))
+        weak -= set(self.charset("year") + self.charset("threedigits"))
         strong = "".join(known - weak - {BLANK, BREAK})
         weak_known = "".join(known & weak)
         return re.compile(f"[{re.escape(weak_known)}]{{0,12}}[{re.escape(strong)}][{re.escape(strong + weak_known)}]*")

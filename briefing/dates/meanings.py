@@ -27,6 +27,7 @@ from briefing.dates.timex import (
     PartialDate,
     Recurrence,
     Relative,
+    Report,
     Season,
     Stretch,
     TimeOfDay,
@@ -34,6 +35,7 @@ from briefing.dates.timex import (
     Unit,
     Vague,
     When,
+    Within,
 )
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -122,7 +124,7 @@ def day_range(parts: Parts) -> Timex | None:
 def month_range(parts: Parts) -> Timex | None:
     """ "January-March 2021", "from May to July"."""
     year = parts.get("year")
-    return DateRange(PartialDate(year, parts["month"]), PartialDate(year, parts["last_month"]))
+    return DateRange(PartialDate(parts.get("first_year", year), parts["month"]), PartialDate(year, parts["last_month"]))
 
 
 def between(parts: Parts) -> Timex | None:
@@ -176,11 +178,11 @@ def neighbour(parts: Parts, *, sign: int | None = None) -> Timex | None:
 
 
 def offset(
-    parts: Parts, *, sign: int | None = None, origin: From = From.PUBLICATION, count: float | None = None
+    parts: Parts, *, sign: int | None = None, origin: From = From.PUBLICATION, open_count: bool = False
 ) -> Timex | None:
-    """ "two weeks ago", "three days later", "ten days after @date"."""
+    """ "two weeks ago", "three days later", "ten days after @date"; `open_count`: the number is not said."""
     step = parts["side"] if sign is None else sign
-    many = parts.get("count", 1) if count is None else count
+    many = None if open_count else parts.get("count", 1)
     unit: Unit = parts["unit"]
     if "unit_size" in parts:
         many = None if many is None else many * parts["unit_size"]
@@ -224,7 +226,7 @@ def fiscal_year(parts: Parts) -> Timex | None:
     return FiscalYear(parts.get("year"), parts.get("shift", 0))
 
 
-def duration(parts: Parts, *, ends: int | None = None, mod: Mod | None = None) -> Timex | None:
+def duration(parts: Parts, *, ends: int | None = None, mod: Mod | None = None, age: bool = False) -> Timex | None:
     """ "three months", "a year and a half", "61-year-old". `half` adds half of the unit."""
     count = parts.get("count", 1)
     unit: Unit = parts["unit"]
@@ -235,12 +237,12 @@ def duration(parts: Parts, *, ends: int | None = None, mod: Mod | None = None) -
     pieces: tuple[tuple[float | None, Unit], ...] = ((count, unit),)
     if "unit2" in parts:
         pieces += ((parts["count2"], parts["unit2"]),)
-    return Duration(pieces, parts.get("shift", 0) if ends is None else ends, parts.get("mod", mod))
+    return Duration(pieces, parts.get("reach", 0) if ends is None else ends, parts.get("mod", mod), age)
 
 
-def unknown_length(parts: Parts) -> Timex | None:
+def unknown_length(parts: Parts, *, unit: Unit | None = None) -> Timex | None:
     """ "for years": the unit is said, the number is not."""
-    return Duration(((None, parts["unit"]),))
+    return Duration(((None, parts["unit"] if unit is None else unit),), parts.get("reach", 0))
 
 
 def recurrence(parts: Parts, *, every: float | None = None, times: int | None = None) -> Timex | None:
@@ -256,14 +258,19 @@ def recurrence(parts: Parts, *, every: float | None = None, times: int | None = 
     return Recurrence(gap, parts["unit"], times=often)
 
 
+def rate(parts: Parts) -> Timex | None:
+    """ "$2 million a year"."""
+    return Recurrence(1, parts["unit"], rate=True)
+
+
 def adverb(parts: Parts) -> Timex | None:
     """ "weekly", "biennial": the word holds count and unit."""
     every, unit = parts["rhythm"]
     return Recurrence(every, unit)
 
 
-def vague(parts: Parts, *, when: When | None = None) -> Timex | None:
-    return Vague(parts["vague"] if when is None else when)
+def vague(parts: Parts, *, when: When | None = None, weak: bool = False) -> Timex | None:
+    return Vague(parts["vague"] if when is None else when, weak)
 
 
 def clock_time(parts: Parts) -> Timex | None:
@@ -294,6 +301,61 @@ def day_part(parts: Parts, *, shift: int | None = None) -> Timex | None:
     return TimeOfDay(of, part=parts["daypart"], stretch=parts.get("stretch"))
 
 
+def within(parts: Parts) -> Timex | None:
+    """ "April next year", "Monday of last week"."""
+    return Within(parts["head"], parts["tail"])
+
+
+def approximate(parts: Parts) -> Timex | None:
+    """ "around 1910"."""
+    return Part(Stretch.ABOUT, parts["tail"])
+
+
+def report(parts: Parts, *, years: int = 0, unit: Unit | None = None) -> Timex | None:
+    """ "the latest quarter", "the year-ago period"."""
+    return Report(parts.get("unit", unit), years)
+
+
+def report_nth(parts: Parts) -> Timex | None:
+    """ "the year-ago third quarter"."""
+    return Nth(parts["ordinal"], Unit.QUARTER, Relative(-1, Unit.YEAR))
+
+
+def unit_of_date(parts: Parts) -> Timex | None:
+    """ "the week of March 6": the unit that holds the day."""
+    return Offset(0, parts["unit"], 0, base=parts["tail"])
+
+
+def part_after(parts: Parts) -> Timex | None:
+    """ "the next morning", "that night": a part of a day counted from the date last mentioned."""
+    step = parts.get("step", 0)
+    day = Offset(abs(step), Unit.DAY, (step > 0) - (step < 0), From.PREVIOUS)
+    return TimeOfDay(day, part=parts["daypart"], stretch=parts.get("stretch"))
+
+
+def days_of(parts: Parts) -> Timex | None:
+    """ "May 4 and 5": two days that touch are a range; others are left to their own rules."""
+    first, last = parts["day"], parts["last"]
+    return day_range(parts) if last == first + 1 else None
+
+
+def years_bc(parts: Parts) -> Timex | None:
+    """ "480-479 BC"."""
+    first, last = parts["years"] if "years" in parts else (parts["first"], parts["last"])
+    return DateRange(PartialDate(int(first), bc=True), PartialDate(int(last), bc=True)) if first > last else None
+
+
+def decade_bc(parts: Parts) -> Timex | None:
+    number = int(parts["decade"])
+    return Decade(number, bc=True) if number >= 10 else None
+
+
+def duration_range(parts: Parts) -> Timex | None:
+    """ "two to three weeks": at least the first."""
+    count = parts["counts"][0] if "counts" in parts else parts["count"]
+    return Duration(((count, parts["unit"]),), parts.get("reach", 0), Mod.EQUAL_OR_MORE)
+
+
 def bound(parts: Parts, *, after: bool) -> Timex | None:
     return Bound(parts["tail"], after)
 
@@ -306,6 +368,110 @@ def inner(parts: Parts) -> Timex | None:
 def always(timex: Timex) -> Callable[[Mapping[str, Any]], Timex]:
     """A row whose words have one meaning."""
     return lambda _parts: timex
+
+
+def spoken_decade(parts: Parts) -> Timex | None:
+    """ "the nineteen eighties"."""
+    return Decade(parts["century"] * 100 + parts["shortdecade"])
+
+
+def year_to_year(parts: Parts) -> Timex | None:
+    """ "from 1939 to 1945"."""
+    first, last = int(parts["first"]), int(parts["last"])
+    return DateRange(PartialDate(first), PartialDate(last)) if last > first else None
+
+
+def weekday_of_week(parts: Parts) -> Timex | None:
+    """ "Monday of last week"."""
+    return Within(PartialDate(weekday=parts["weekday"]), Relative(parts["shift"], Unit.WEEK))
+
+
+def weekday_weeks(parts: Parts, *, shift: int) -> Timex | None:
+    """ "a week ago Monday", "Monday week": a week further than the nearest."""
+    return Offset(1, Unit.WEEK, shift, base=Relative(shift, Unit.DAY, parts["weekday"]))
+
+
+def relative_day(parts: Parts) -> Timex | None:
+    """ "last Oct. 23"."""
+    return Within(
+        PartialDate(month=parts["month"], day=parts["day"]), Relative(parts["shift"], Unit.MONTH, parts["month"])
+    )
+
+
+def within_same(parts: Parts) -> Timex | None:
+    """ "August of that year"."""
+    return Within(parts["head"], Offset(0, parts["unit"], 0, From.PREVIOUS))
+
+
+def within_shift(parts: Parts) -> Timex | None:
+    """ "April next year"."""
+    return Within(parts["head"], Relative(parts["shift"], parts["unit"]))
+
+
+YEAR_END = Part(Stretch.END, Relative(0, Unit.YEAR))
+SOME_TIME = Duration(())
+
+
+def shift_quarter(parts: Parts) -> Timex | None:
+    """ "next year's first quarter"."""
+    return Nth(parts["ordinal"], Unit.QUARTER, Relative(parts["shift"], Unit.YEAR))
+
+
+def quarter_of_year(parts: Parts) -> Timex | None:
+    """ "Q3 2021", "Q3"."""
+    inner = partial_date(parts) if "year" in parts or "year2" in parts else None
+    return Nth(parts["quarter"], Unit.QUARTER, inner)
+
+
+def report_year(parts: Parts) -> Timex | None:
+    """ "the 1988 quarter": the one that is reported on, in that year."""
+    return Within(Report(Unit.QUARTER), PartialDate(int(parts["year"])))
+
+
+def half(parts: Parts, *, index: int = 0) -> Timex | None:
+    """ "the second half"."""
+    return Nth(index or parts["ordinal"], Unit.HALF)
+
+
+def shift_holiday(parts: Parts) -> Timex | None:
+    """ "last Thanksgiving"."""
+    return Holiday(parts["holiday"], shift=parts["shift"])
+
+
+def named_date(parts: Parts) -> Timex | None:
+    """ "D-Day"."""
+    year, month, day = parts["nameddate"]
+    return PartialDate(year, month, day)
+
+
+def nine_eleven(parts: Parts) -> Timex | None:
+    return PartialDate(2001, 9, 11) if parts["numbers"] == (9, 11) else None
+
+
+def september_11(parts: Parts) -> Timex | None:
+    return PartialDate(2001, 9, 11) if (parts["month"], parts["day"]) == (9, 11) else None
+
+
+def half_duration(parts: Parts) -> Timex | None:
+    """ "half an hour"."""
+    return Duration(((0.5, parts["unit"]),), mod=parts.get("mod"))
+
+
+def ended(parts: Parts) -> Timex | None:
+    """ "the year ended March 31"."""
+    return Duration(((1, parts["unit"]),))
+
+
+def every(parts: Parts) -> Timex | None:
+    """ "Mondays", "Tuesday nights", "twice a year"."""
+    if "weekday" in parts:
+        return Recurrence(1, Unit.WEEK, weekday=parts["weekday"], part=parts.get("daypart"))
+    return Recurrence(1, parts["unit"])
+
+
+def part_time(parts: Parts) -> Timex | None:
+    """ "early Monday morning"."""
+    return Part(parts["stretch"], parts["tail"])
 
 
 __all__ = ["Meaning"]

@@ -5,12 +5,14 @@ One scan of the text's classes finds the few places where a date can be; rules a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import accumulate
 
 from briefing.dates.grammar import LONGEST, Grammar, Node, grammar, tokens_of
 from briefing.dates.tense import clause_tense
-from briefing.dates.timex import DateRange, Timex
+from briefing.dates.timex import DateRange, PartialDate, Timex
 from briefing.model import Mention, Span
 
 
@@ -24,8 +26,9 @@ def find_mentions(text: str, language: str = "en", spans: Iterable[Span] | None 
     if rules is None:
         return ()
     if spans is None:
-        return tuple(_read(rules, text, 0))
-    return tuple(mention for span in spans for mention in _read(rules, span.of(text), span.start))
+        return _without_stray_antiquity(_read(rules, text, 0), rules)
+    found = [mention for span in spans for mention in _read(rules, span.of(text), span.start)]
+    return _without_stray_antiquity(found, rules)
 
 
 def has_rules(language: str) -> bool:
@@ -50,8 +53,8 @@ def _read(rules: Grammar, text: str, offset: int) -> list[Mention]:
             ends = ends or list(accumulate(map(len, tokens), initial=0))
             start = ends[at]
             stop = ends[at + node.length - 1] + len(tokens[at + node.length - 1].rstrip(" "))
-            if isinstance(timex, DateRange) and node.head is not None and node.tail is not None:
-                timex = _with_places(timex, node, ends, at)
+            if isinstance(timex, DateRange):
+                timex = _with_places(timex, text[start:stop])
             tense = clause_tense(rules, shape, at, at + node.length)
             found.append(Mention(Span(offset + start, offset + stop), text[start:stop], timex, node.rule.name, tense))
             at += node.length
@@ -68,10 +71,21 @@ def _first(rules: Grammar, tokens: list[str], shape: str, at: int, last: int) ->
     return None
 
 
-def _with_places(timex: DateRange, node: Node, ends: list[int], at: int) -> DateRange:
+_BETWEEN = re.compile(r"\s*(?:[-–—]|\b(?:to|through|until|till|and)\b)\s*")
+
+
+def _with_places(timex: DateRange, words: str) -> DateRange:
     """A range with the places of its two dates inside the mention."""
-    assert node.head is not None
-    begin = ends[at]
-    first = (0, ends[at + node.head.length] - begin)
-    last = (ends[at + node.tail_at] - begin, ends[at + node.length] - begin)
-    return DateRange(timex.first, timex.last, first, last)
+    joint = _BETWEEN.search(words)
+    if joint is None:
+        return timex
+    return replace(timex, first_span=(0, joint.start()), last_span=(joint.end(), len(words)))
+
+
+def _without_stray_antiquity(found: list[Mention], rules: Grammar) -> tuple[Mention, ...]:
+    """ "in 492" is a year only where the text speaks of years before Christ."""
+    if not any(mention.rule in rules.antiquity for mention in found):
+        return tuple(found)
+    if any(isinstance(mention.timex, PartialDate) and mention.timex.bc for mention in found):
+        return tuple(found)
+    return tuple(mention for mention in found if mention.rule not in rules.antiquity)

@@ -7,7 +7,7 @@ code of the reason: nothing is guessed to avoid a gap.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, timedelta
 from typing import assert_never
 
@@ -30,17 +30,33 @@ from briefing.dates.timex import (
     PartialDate,
     Recurrence,
     Relative,
+    Report,
     Season,
     Stretch,
     TimeOfDay,
     Timex,
     Unit,
     Vague,
+    Within,
 )
 from briefing.model import Anchor, Basis, Genre, Granularity, Interval, Mention, Resolution, Step, Tense
 from briefing.model import Part as IntervalPart
 
 _DAY = timedelta(days=1)
+# "the nine months": what is compared with "a year earlier" is no longer a quarter
+_LONGER_REPORTS = ((9, Unit.MONTH), (6, Unit.MONTH), (1, Unit.YEAR))
+# Months behind and ahead of the anchor between which "9 January" or a bare "January" (True) keeps the anchor's year.
+_YEAR_WINDOW = {
+    (Tense.PAST, True): (-12, 0),
+    (Tense.PAST, False): (-8, 4),
+    (Tense.FUTURE, True): (-3, 12),
+    (Tense.FUTURE, False): (-6, 6),
+    (Tense.PRESENT, True): (-6, 5),
+    (Tense.PRESENT, False): (-8, 4),
+    (Tense.UNKNOWN, True): (-7, 4),
+    (Tense.UNKNOWN, False): (-8, 4),
+}
+_LEAP_OF_YEARS = 5  # a bare year further ahead in a narrative is an aside
 _SHORT_AHEAD = 20  # a year of two digits lies at most so many years after the anchor
 
 
@@ -58,6 +74,15 @@ class Unresolved(Exception):
     """Why a timex has no interval: the code of the reason. Never leaves this module."""
 
 
+class BeforeChrist(Unresolved):
+    """A date that `datetime` can't hold; `value` is its TIMEX3 value, and goes into the trace."""
+
+    def __init__(self, value: str, year: int | None = None) -> None:
+        super().__init__("out-of-calendar")
+        self.value = value
+        self.year = year
+
+
 def resolve(
     mentions: Iterable[Mention], anchor: Anchor, genre: Genre = Genre.NEWS, conventions: Conventions | None = None
 ) -> tuple[Resolution, ...]:
@@ -66,15 +91,39 @@ def resolve(
     `genre` AUTO counts as NEWS (`genre_of` decides by the text). Nothing is raised: a mention that gets no day has a `reason`.
     """
     context = Context(anchor, genre, conventions or Conventions())
-    return tuple(context.resolve(mention) for mention in mentions)
+    resolved = []
+    following: Mention | None = None
+    for mention in reversed(tuple(mentions)):
+        resolved.append((mention, _shared_year(mention, following)))
+        following = mention
+    return tuple(context.resolve(mention, year) for mention, year in reversed(resolved))
+
+
+_BESIDE = 6  # characters between two dates that share a year: " and ", " to ", "-"
+
+
+def _shared_year(mention: Mention, following: Mention | None) -> int | None:
+    """The year that the next date says for both: "*April* and June 1955"."""
+    if following is None or following.span.start - mention.span.end > _BESIDE:
+        return None
+    return _said_year(following.timex)
+
+
+def _said_year(timex: Timex) -> int | None:
+    """The year that a date says itself."""
+    if isinstance(timex, PartialDate):
+        return timex.year if timex.year and timex.month and not timex.short and not timex.bc else None
+    if isinstance(timex, Season) and isinstance(timex.of, PartialDate):
+        return timex.of.year
+    return _said_year(timex.of) if isinstance(timex, Part) else None
 
 
 class Context:
     """What is known while one article is read: its anchor, and the date last mentioned."""
 
     __slots__ = (
-        "anchor", "basis", "conventions", "last", "last_basis", "last_day", "last_day_basis", "narrative", "problem", "second",
-        "steps", "tense",
+        "anchor", "basis", "before_christ", "conventions", "last", "last_basis", "last_day", "last_day_basis", "narrative",
+        "problem", "report_period", "second", "shared_year", "steps", "tense",
     )  # fmt: skip
 
     def __init__(self, anchor: Anchor, genre: Genre, conventions: Conventions) -> None:
@@ -85,24 +134,32 @@ class Context:
         self.last_basis = Basis.STATED
         self.last_day: Interval | None = None
         self.last_day_basis = Basis.STATED
-        self._begin(Tense.UNKNOWN)
+        self.report_period: Interval | None = None
+        self.before_christ: int | None = None
+        self._begin(Tense.UNKNOWN, None)
 
-    def _begin(self, tense: Tense) -> None:
+    def _begin(self, tense: Tense, shared_year: int | None) -> None:
+        self.shared_year = shared_year
         self.steps: list[Step] = []
         self.basis = Basis.STATED
         self.second: Interval | None = None
         self.problem: str | None = None
         self.tense = tense
 
-    def resolve(self, mention: Mention) -> Resolution:
-        self._begin(mention.tense)
+    def resolve(self, mention: Mention, shared_year: int | None = None) -> Resolution:
+        """One mention, after those before it; `shared_year` is the year that the next date says for both."""
+        self._begin(mention.tense, shared_year)
         try:
             interval = self.place(mention.timex)
+        except BeforeChrist as found:
+            self.before_christ = found.year or self.before_christ
+            self._note("before-christ", found.value)
+            return Resolution(mention, None, None, tuple(self.steps), reason=str(found))
         except Unresolved as why:
             return Resolution(mention, None, None, tuple(self.steps), reason=str(why))
         except (ValueError, OverflowError):
             return Resolution(mention, None, None, tuple(self.steps), reason="out-of-calendar")
-        self._remember(interval)
+        self._remember(interval, mention.timex)
         if not self.steps:
             self.steps.append(Step("stated", (interval,)))
         return Resolution(
@@ -115,10 +172,24 @@ class Context:
             self.problem,
         )
 
-    def _remember(self, interval: Interval) -> None:
+    def _remember(self, interval: Interval, timex: Timex) -> None:
+        """Keeps what the next mention may count from."""
+        if self.narrative and not self._moves_on(interval, timex):
+            return
+        self.before_christ = None
         self.last, self.last_basis = interval, self.basis
         if interval.is_day:
             self.last_day, self.last_day_basis = interval, self.basis
+
+    def _moves_on(self, interval: Interval, timex: Timex) -> bool:
+        """Whether a narrative goes on from this date: not from a stretch of years, nor from a year far off its course."""
+        if isinstance(timex, DateRange | Relative | TimeOfDay) and not interval.is_day:
+            return False
+        if isinstance(timex, Relative) or interval.unit >= Granularity.DECADE:
+            return False
+        if interval.unit is Granularity.YEAR and self.last is not None:
+            return -1 <= interval.begin.year - self.last.end.year <= _LEAP_OF_YEARS
+        return True
 
     # ------------------------------------------------------------------ what to count from
 
@@ -182,6 +253,10 @@ class Context:
                 return self.nth(timex)
             case Part():
                 return self.part(timex)
+            case Within():
+                return self.within(timex)
+            case Report():
+                return self.report(timex)
             case TimeOfDay():
                 return self.time(timex)
             case Season():
@@ -192,7 +267,7 @@ class Context:
                 return self.decade(timex)
             case Century():
                 if timex.bc:
-                    raise Unresolved("out-of-calendar")
+                    raise BeforeChrist(f"BC{timex.number - 1:02d}")
                 return cal.century(timex.number)
             case FiscalYear():
                 return self.fiscal(timex)
@@ -202,6 +277,8 @@ class Context:
                 inner = self.place(timex.of)
                 return Interval(inner.first, None) if timex.after else Interval(None, inner.last)
             case Duration():
+                if timex.parts and timex.parts[0] in _LONGER_REPORTS:
+                    self.report_period = None
                 raise Unresolved("duration")
             case Recurrence():
                 raise Unresolved("repetition")
@@ -213,8 +290,10 @@ class Context:
                 assert_never(timex)
 
     def partial(self, timex: PartialDate) -> Interval:
-        if timex.bc:
-            raise Unresolved("out-of-calendar")
+        if timex.bc or (self.before_christ and (timex.year or 0) < 1000 and not timex.short and timex.weekday is None):
+            year = timex.year or self.before_christ
+            rest = "".join(f"-{part:02d}" for part in (timex.month, timex.day) if part)
+            raise BeforeChrist(f"BC{year:04d}{rest}", year)
         year = self._full_year(timex.year) if timex.short and timex.year is not None else timex.year
         if timex.month is None:
             if timex.day is not None:
@@ -246,6 +325,9 @@ class Context:
     def _missing_year(self, timex: PartialDate) -> int:
         """The year of "9 January": by weekday, by tense, or the nearest."""
         assert timex.month is not None
+        if self.shared_year is not None:
+            self._note("year-shared", str(self.shared_year))
+            return self.shared_year
         year = self._year()
         if year is None:
             raise Unresolved("no-year")
@@ -281,15 +363,12 @@ class Context:
         return year
 
     def _news_year(self, base: date, month: int, day: int | None) -> int:
-        """The nearest; what lies behind in the past tense, what lies ahead in the future tense."""
+        """The nearest; a bare month in the past tense lies behind, and nothing in the future tense lies far behind."""
         away = (month - base.month) if day is None else (month - base.month + (day - base.day) / 31)
-        if self.tense is Tense.PAST:
-            return base.year - 1 if away > 1 else base.year
-        if self.tense is Tense.FUTURE:
-            return base.year + 1 if away < -1 else base.year
-        if away > 6:
+        behind, ahead = _YEAR_WINDOW[self.tense, day is None]
+        if away > ahead:
             return base.year - 1
-        return base.year + 1 if away < -8 else base.year
+        return base.year + 1 if away < behind else base.year
 
     def _day_only(self, number: int, weekday: int | None) -> Interval:
         """ "Sunday the 9th", "the 9th": the nearest month that has it."""
@@ -377,22 +456,27 @@ class Context:
         if timex.count is None:
             raise Unresolved("vague")
         if timex.base is not None:
-            base = self._base_of(timex)
+            base = self.place(timex.base)
+            if timex.count == 0:
+                return cal.unit_of(base.begin, timex.unit)
             moved = cal.moved(base.end if timex.sign > 0 else base.begin, timex.sign * timex.count, timex.unit)
             return cal.day(moved) if base.is_day and timex.unit <= Unit.WEEK else cal.unit_of(moved, timex.unit)
+        if timex.unit is Unit.YEAR and timex.count == 1 and timex.sign < 0 and self.report_period is not None:
+            self._note("counted-from-report", self.report_period)
+            return cal.shifted(self.report_period, -1, Unit.YEAR)
         if timex.origin is From.PREVIOUS:
             return self._from_previous(timex.sign * timex.count, timex.unit)
         base_day = self._anchor_day()
         unit = Unit.YEAR if timex.unit is Unit.DECADE else timex.unit
         return cal.unit_of(cal.moved(base_day, timex.sign * timex.count, timex.unit), unit)
 
-    def _base_of(self, timex: Offset) -> Interval:
-        """The other date; "the previous Friday" counts to a weekday instead."""
-        assert timex.base is not None
-        return self.place(timex.base)
-
     def _from_previous(self, count: float, unit: Unit) -> Interval:
         """ "the following day", "a year earlier", "that month"."""
+        if self.before_christ is not None:
+            if unit not in (Unit.YEAR, Unit.DECADE):
+                raise Unresolved("out-of-calendar")
+            year = self.before_christ - round(count) * (10 if unit is Unit.DECADE else 1)
+            raise BeforeChrist(f"BC{year:04d}", year)
         base = self._previous(as_day=unit <= Unit.DAY)
         if unit is Unit.YEAR and base.unit in (Granularity.QUARTER, Granularity.MONTH) and count:
             return cal.shifted(base, round(count), unit)
@@ -404,13 +488,19 @@ class Context:
     def nth(self, timex: Nth) -> Interval:
         if timex.of is not None:
             return self._nth_in(self.place(timex.of), timex)
+        if timex.unit is Unit.QUARTER and self.shared_year is not None:
+            return cal.quarter(self.shared_year, timex.index)
         base = self._anchor_day()
         if timex.unit not in (Unit.QUARTER, Unit.HALF):
             raise Unresolved("no-anchor")
         around = [self._nth_in(cal.year(year), timex) for year in range(base.year - 1, base.year + 2)]
         if self.tense is Tense.FUTURE:
-            return next(interval for interval in around if interval.end >= base)
-        return [interval for interval in around if interval.begin <= base][-1]
+            found = min(around, key=lambda interval: _distance(interval, base))
+        else:
+            found = [interval for interval in around if interval.begin <= base][-1]
+        if timex.unit is Unit.QUARTER:
+            self.report_period = found
+        return found
 
     def _nth_in(self, whole: Interval, timex: Nth) -> Interval:
         """The n-th unit inside an interval."""
@@ -432,10 +522,40 @@ class Context:
         there = cal.moved(first, index - 1, timex.unit) if index > 0 else cal.moved(last, index + 1, timex.unit)
         return cal.unit_of(there, timex.unit)
 
+    def within(self, timex: Within) -> Interval:
+        """The smaller date, in the bigger unit."""
+        whole = self.place(timex.of)
+        if isinstance(timex.what, PartialDate) and timex.what.month is None and timex.what.weekday is not None:
+            found = cal.nth_weekday(whole, timex.what.weekday, 1)
+            if found is None:
+                raise Unresolved("impossible-date")
+            return cal.day(found)
+        if isinstance(timex.what, Report):
+            period = self._report_period()
+            return cal.quarter(whole.begin.year, (period.begin.month + 2) // 3)
+        return self.place(_in_year(timex.what, whole.begin.year))
+
+    def report(self, timex: Report) -> Interval:
+        """The quarter that the article speaks of, else the last that had ended; a year back for comparisons."""
+        if timex.unit is None and self.report_period is None:
+            return cal.year(self._anchor_day().year + timex.years)
+        period = self._report_period()
+        if timex.years:
+            return cal.shifted(period, timex.years, Unit.YEAR)
+        self.report_period = period
+        return period
+
+    def _report_period(self) -> Interval:
+        if self.report_period is not None:
+            self._note("counted-from-report", self.report_period)
+            return self.report_period
+        base = self._anchor_day()
+        return cal.unit_of(cal.moved(cal.unit_of(base, Unit.QUARTER).begin, -1, Unit.QUARTER), Unit.QUARTER)
+
     def part(self, timex: Part) -> Interval:
         """A stretch of another date; "later this week" is what is left of it after the anchor."""
         whole = self.place(timex.of)
-        if whole.first is None or whole.last is None:
+        if whole.first is None or whole.last is None or timex.stretch is Stretch.ABOUT:
             return whole
         if timex.stretch in (Stretch.REST, Stretch.PAST):
             return self._rest(whole, ahead=timex.stretch is Stretch.REST)
@@ -465,6 +585,11 @@ class Context:
 
     def season(self, timex: Season) -> Interval:
         southern = self.conventions.southern
+        if timex.of is None and self.shared_year is not None:
+            self._note("year-shared", str(self.shared_year))
+            return cal.season(self.shared_year, timex.index, southern=southern)
+        if timex.of is None and self.before_christ is not None:
+            raise BeforeChrist(f"BC{self.before_christ:04d}-{('SP', 'SU', 'FA', 'WI')[timex.index]}")
         if timex.of is not None:
             return cal.season(self.place(timex.of).begin.year, timex.index, southern=southern)
         year = self._year()
@@ -481,6 +606,12 @@ class Context:
         return around[1]
 
     def holiday(self, timex: Holiday) -> Interval:
+        if timex.shift:
+            base = self._anchor_day()
+            near = [holiday_of(timex.code, y) for y in range(base.year - 1, base.year + 2)]
+            if timex.shift < 0:
+                return [day for day in near if day.end < base][-1]
+            return next(day for day in near if day.begin > base)
         if timex.of is not None:
             year = self.place(timex.of).begin.year
         else:
@@ -490,6 +621,8 @@ class Context:
         return holiday_of(timex.code, year)
 
     def decade(self, timex: Decade) -> Interval:
+        if timex.bc:
+            raise BeforeChrist(f"BC{timex.year // 10:03d}")
         if not timex.short:
             return cal.decade(timex.year)
         return cal.decade(self._full_year(timex.year) // 10 * 10)
@@ -511,10 +644,17 @@ class Context:
         if isinstance(first_timex, PartialDate) and first_timex.year is None and first_timex.month is not None:
             year = last.begin.year - (1 if first_timex.month > last.begin.month else 0)
             first_timex = PartialDate(year, first_timex.month, first_timex.day, first_timex.weekday)
+        if isinstance(first_timex, PartialDate) and first_timex.bc:
+            raise BeforeChrist(f"BC{first_timex.year or 0:04d}", first_timex.year)
         first = self.place(first_timex)
         if first.first is None or last.last is None or first.first > last.last:
             raise Unresolved("impossible-date")
         return Interval(first.first, last.last, Granularity.RANGE)
+
+
+def _distance(interval: Interval, day: date) -> int:
+    """Days between a day and an interval, 0 inside."""
+    return max(0, (interval.begin - day).days, (day - interval.end).days)
 
 
 def _weekday(year: int, month: int, day: int) -> int | None:
@@ -522,6 +662,19 @@ def _weekday(year: int, month: int, day: int) -> int | None:
         return date(year, month, day).weekday()
     except ValueError:
         return None
+
+
+def _in_year(timex: Timex, year: int) -> Timex:
+    """The same date, in a year."""
+    if isinstance(timex, PartialDate):
+        return replace(timex, year=year)
+    if isinstance(timex, Part):
+        return Part(timex.stretch, _in_year(timex.of, year))
+    if isinstance(timex, Season | Nth | Holiday):
+        return replace(timex, of=PartialDate(year))
+    if isinstance(timex, DateRange):
+        return replace(timex, first=_in_year(timex.first, year), last=_in_year(timex.last, year))
+    return timex
 
 
 def _half(whole: Interval, index: int) -> Interval:
@@ -545,6 +698,10 @@ def _stretch(whole: Interval, part: IntervalPart) -> Interval:
     if whole.unit is Granularity.MONTH:
         first = whole.first.replace(day=(1, 11, 21)[place])
         last = whole.last if place == 2 else whole.first.replace(day=(10, 20)[place])
+    elif whole.unit is Granularity.DECADE:
+        ends = ((0, 3), (4, 6), (7, 9))[place]
+        first = whole.first.replace(year=whole.first.year + ends[0])
+        last = whole.last.replace(year=whole.first.year + ends[1])
     elif whole.unit is Granularity.YEAR and whole.first.day == 1:
         return _part_of(cal.months(whole.first.year, whole.first.month + 4 * place, 4, Granularity.YEAR), part)
     else:

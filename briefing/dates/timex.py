@@ -30,13 +30,15 @@ class Unit(IntEnum):
 
 
 class Stretch(Enum):
-    """Which stretch of a unit is meant. REST: from the anchor to its end ("later this week"); PAST: up to the anchor."""
+    """Which stretch of a unit is meant. REST: from the anchor to its end ("later this week"); PAST: up to the anchor;
+    ABOUT: the whole, not quite exactly ("around 1910")."""
 
     START = "start"
     MID = "mid"
     END = "end"
     REST = "rest"
     PAST = "past"
+    ABOUT = "about"
 
 
 class Mod(Enum):
@@ -92,10 +94,11 @@ class NumericDate:
 
 @dataclass(frozen=True, slots=True)
 class Decade:
-    """ "the 1990s"; `short`: "the '90s", the century is still open. `of` as a century's first year where it is said."""
+    """ "the 1990s"; `short`: "the '90s", the century is still open."""
 
     year: int
     short: bool = False
+    bc: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +145,11 @@ class Season:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day with a name; `code` is its row in `holidays.py`."""
+    """A day with a name; `code` is its row in `holidays.py`; `shift` -1: the last one before the anchor."""
 
     code: str
     of: Timex | None = None
+    shift: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +182,24 @@ class Part:
 
     stretch: Stretch
     of: Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A date that lacks a bigger unit, and that unit: "*April* next year", "*Monday* of last week", "*May 3* of that year"."""
+
+    what: Timex
+    of: Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The period that an article reports on: "the quarter", "the latest period"; `years` -1: "the year-ago quarter".
+
+    `unit` None where it is not said ("the year-earlier results")."""
+
+    unit: Unit | None
+    years: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,16 +238,20 @@ class Duration:
     """A length of time. `parts` are counts of units, biggest first; a count None is one not said ("for years").
 
     `ends`: -1 the stretch that ends now ("the past three months"), +1 the one that begins now, 0 anywhere.
+    `age`: of a person or a thing ("a 61-year-old").
     """
 
     parts: tuple[tuple[float | None, Unit], ...]
     ends: int = 0
     mod: Mod | None = None
+    age: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """Again and again: "weekly", "every Monday" (`weekday`), "twice a year". `every` counts units from one to the next."""
+    """Again and again: "weekly", "every Monday" (`weekday`), "twice a year". `every` counts units from one to the next.
+
+    `rate`: so much for each unit ("$2 million a year"), no event that comes again."""
 
     every: float
     unit: Unit
@@ -233,13 +259,15 @@ class Recurrence:
     month: int | None = None
     part: str | None = None
     times: int = 1
+    rate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """ "now", "recently", "in the near future"."""
+    """ "now", "recently", "in the near future". `weak`: words that hardly speak of time ("soon", "former")."""
 
     when: When
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +289,8 @@ Timex = (
     | FiscalYear
     | Offset
     | Part
+    | Within
+    | Report
     | DateRange
     | Bound
     | TimeOfDay

@@ -25,14 +25,16 @@ from briefing.dates.timex import (
     PartialDate,
     Recurrence,
     Relative,
+    Report,
     Season,
     Stretch,
     TimeOfDay,
     Timex,
     Unit,
     Vague,
+    Within,
 )
-from briefing.model import Granularity, Interval, Resolution
+from briefing.model import Genre, Granularity, Interval, Resolution
 from briefing.model import Part as IntervalPart
 
 
@@ -54,36 +56,56 @@ _LETTER = {
 }  # fmt: skip
 _STRETCH = {
     Stretch.START: "START", Stretch.MID: "MID", Stretch.END: "END", Stretch.REST: "END", Stretch.PAST: "START",
+    Stretch.ABOUT: "APPROX",
 }  # fmt: skip
 
 
-def timex3(resolution: Resolution) -> tuple[Timex3, ...]:
-    """The TIMEX3 of a mention; a range gives one for each of its ends."""
+def timex3(resolution: Resolution, genre: Genre = Genre.NEWS) -> tuple[Timex3, ...]:
+    """The TIMEX3 of a mention: one; two for a range, one for each end; none for what annotators leave out.
+
+    They leave out ages ("a 61-year-old"), rates ("$2 million a year") and words that hardly speak of time ("soon"), but in
+    histories mark "former".
+    """
     mention = resolution.mention
     timex, start, end = mention.timex, mention.span.start, mention.span.end
-    if isinstance(timex, DateRange):
-        if timex.first_span and timex.last_span and resolution.interval:
-            first, last = resolution.interval.first, resolution.interval.last
-            a, b = timex.first_span, timex.last_span
-            return (
-                Timex3(start + a[0], start + a[1], "DATE", _end_value(timex.first, first)),
-                Timex3(start + b[0], start + b[1], "DATE", _end_value(timex.last, last)),
-            )
-        return (Timex3(start, end, "DATE", _range_value(timex, resolution.interval)),)
+    if isinstance(timex, DateRange) and timex.first_span and timex.last_span:
+        values = _range_values(timex, resolution)
+        return tuple(
+            Timex3(start + a, start + b, "DATE", value)
+            for (a, b), value in zip((timex.first_span, timex.last_span), values, strict=True)
+        )
+    if _left_out(timex, mention.text, genre):
+        return ()
     kind, value, mod = value_of(timex, resolution.interval)
+    if resolution.steps and resolution.steps[-1].code == "before-christ":
+        value = str(resolution.steps[-1].facts[0])
     return (Timex3(start, end, kind, value, mod),)
+
+
+def _left_out(timex: Timex, text: str, genre: Genre) -> bool:
+    match timex:
+        case Duration():
+            return timex.age
+        case Recurrence():
+            return timex.rate
+        case Vague():
+            return timex.weak and not (genre is Genre.NARRATIVE and text.lower() == "former")
+        case _:
+            return False
+
+
+def _range_values(timex: DateRange, resolution: Resolution) -> tuple[str, str]:
+    """The values of both ends; before Christ they come from the timex itself."""
+    interval = resolution.interval
+    if interval is None:
+        return _open_value(timex.first), _open_value(timex.last)
+    return _end_value(timex.first, interval.first), _end_value(timex.last, interval.last)
 
 
 def _end_value(timex: Timex, day: date | None) -> str:
     if isinstance(timex, PartialDate) and day is not None and timex.day is None and timex.weekday is None:
         return f"{day.year:04d}" if timex.month is None else f"{day.year:04d}-{day.month:02d}"
     return str(day) if day else ""
-
-
-def _range_value(timex: DateRange, interval: Interval | None) -> str:
-    if interval is None:
-        return f"{_open_value(timex.first)}/{_open_value(timex.last)}"
-    return f"{_end_value(timex.first, interval.first)}/{_end_value(timex.last, interval.last)}"
 
 
 def value_of(timex: Timex, interval: Interval | None) -> tuple[str, str, str]:
@@ -100,8 +122,9 @@ def value_of(timex: Timex, interval: Interval | None) -> tuple[str, str, str]:
         kind, value, _ = value_of(timex.of, interval)
         return kind, value, _STRETCH[timex.stretch]
     if isinstance(timex, Bound):
-        kind, value, mod = value_of(timex.of, interval)
-        return kind, value, mod
+        return value_of(timex.of, interval)
+    if isinstance(timex, Within):
+        return value_of(timex.what, interval)
     mod = timex.mod.value if isinstance(timex, Offset) and timex.mod else ""
     return "DATE", _date_value(timex, interval), mod
 
@@ -146,6 +169,8 @@ def _season_value(first: date) -> str:
 
 def _open_value(timex: Timex) -> str:
     """What can be said without an anchor: X for what is not known."""
+    if isinstance(timex, DateRange):
+        return f"{_open_value(timex.first)}/{_open_value(timex.last)}"
     if isinstance(timex, PartialDate):
         if timex.bc and timex.year is not None:
             month = f"-{timex.month:02d}" if timex.month else ""
@@ -159,6 +184,8 @@ def _open_value(timex: Timex) -> str:
         return f"{'BC' if timex.bc else ''}{timex.number - 1:02d}"
     if isinstance(timex, Decade):
         return f"XX{timex.year // 10}" if timex.short else f"{timex.year // 10}"
+    if isinstance(timex, Report):
+        return "XXXX-QX"
     if isinstance(timex, Season):
         return f"XXXX-{_SEASONS[timex.index]}"
     if isinstance(timex, Offset) and timex.count is None:
@@ -186,6 +213,8 @@ def _time_value(timex: TimeOfDay, interval: Interval | None) -> str:
 
 def duration_value(timex: Duration) -> str:
     """P3D, PT6H, P1Y6M, PXY; halves become the smaller unit where that is whole."""
+    if not timex.parts:
+        return "PXX"
     days, times = "", ""
     for count, unit in _whole_parts(timex.parts):
         number = "X" if count is None else f"{count:g}"

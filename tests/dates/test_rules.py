@@ -6,7 +6,7 @@ import pytest
 
 from briefing.dates import read_dates
 from briefing.dates.grammar import grammar
-from briefing.dates.timex3 import timex3
+from briefing.dates.timex3 import timex3, value_of
 from briefing.plugins import names
 
 LANGUAGES = sorted(
@@ -18,7 +18,8 @@ RULES = [(code, rule) for code in LANGUAGES for rule in grammar(code).language.r
 
 
 def values(resolution):
-    return {str(resolution.interval), "/".join(one.value for one in timex3(resolution))}
+    in_timex3 = "/".join(one.value for one in timex3(resolution))
+    return {str(resolution.interval), in_timex3, value_of(resolution.mention.timex, resolution.interval)[1]}
 
 
 @pytest.mark.parametrize(

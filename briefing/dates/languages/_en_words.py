@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefing.dates.languages import numeric
+from briefing.dates.rule import Phrase
 from briefing.dates.timex import Mod, Stretch, Unit, When
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -88,32 +89,20 @@ EDGE = {
 }  # fmt: skip
 
 RHYTHM: dict[str, tuple[float, Unit]] = {
-    "hourly": (1, Unit.HOUR), "daily": (1, Unit.DAY), "nightly": (1, Unit.DAY), "everyday": (1, Unit.DAY),
+    "hourly": (1, Unit.HOUR), "daily": (1, Unit.DAY), "nightly": (1, Unit.DAY),
     "weekly": (1, Unit.WEEK), "biweekly": (2, Unit.WEEK), "fortnightly": (2, Unit.WEEK), "monthly": (1, Unit.MONTH),
-    "bimonthly": (2, Unit.MONTH), "quarterly": (1, Unit.QUARTER), "semiannual": (0.5, Unit.YEAR),
-    "semiannually": (0.5, Unit.YEAR), "annual": (1, Unit.YEAR), "annually": (1, Unit.YEAR), "yearly": (1, Unit.YEAR),
-    "biannual": (0.5, Unit.YEAR), "biennial": (2, Unit.YEAR), "biennially": (2, Unit.YEAR),
+    "bimonthly": (2, Unit.MONTH), "semiannually": (0.5, Unit.YEAR), "annually": (1, Unit.YEAR), "yearly": (1, Unit.YEAR),
+    "biennially": (2, Unit.YEAR), "round-the-clock": (1, Unit.DAY),
 }  # fmt: skip
 
 VAGUE = {
-    "now": When.PRESENT, "currently": When.PRESENT, "nowadays": When.PRESENT, "presently": When.PRESENT,
-    "right now": When.PRESENT, "at present": When.PRESENT, "these days": When.PRESENT, "at the moment": When.PRESENT,
-    "recently": When.PAST, "lately": When.PAST, "formerly": When.PAST, "previously": When.PAST, "the past": When.PAST,
-    "the recent past": When.PAST, "in the past": When.PAST, "long ago": When.PAST, "not long ago": When.PAST,
-    "soon": When.FUTURE, "shortly": When.FUTURE, "the future": When.FUTURE, "the near future": When.FUTURE,
-    "near future": When.FUTURE, "the foreseeable future": When.FUTURE, "the near term": When.FUTURE,
-    "the short term": When.FUTURE, "the long term": When.FUTURE, "as soon as possible": When.FUTURE,
+    "now": When.PRESENT, "currently": When.PRESENT, "current": When.PRESENT, "right now": When.PRESENT, "at present": When.PRESENT,
+    "these days": When.PRESENT, "at this time": When.PRESENT, "recently": When.PAST, "recent": When.PAST, "the past": When.PAST,
+    "the recent past": When.PAST, "not long ago": When.PAST, "future": When.FUTURE, "the future": When.FUTURE,
+    "the near future": When.FUTURE, "near future": When.FUTURE, "the not too distant future": When.FUTURE,
+    "the foreseeable future": When.FUTURE, "the near term": When.FUTURE, "a later date": When.FUTURE, "the distant past": When.PAST,
 }  # fmt: skip
 
-COUNT_VAGUE = {
-    "several": None,
-    "some": None,
-    "many": None,
-    "few": None,
-    "numerous": None,
-    "countless": None,
-    "recent": None,
-}
 
 ZONE = {
     name: name.upper()
@@ -130,6 +119,49 @@ MODS = {
     "no more than": Mod.EQUAL_OR_LESS,
 }  # fmt: skip
 
+SPOKEN_CENTURY = {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
+TEENS = {name: number for name, number in SMALL.items() if number >= 10}
+REACH = {
+    "first": 0, "last": -1, "past": -1, "next": 1, "previous": -1, "preceding": -1, "prior": -1, "following": 1, "coming": 1,
+    "ensuing": 1, "final": 0, "latest": -1, "opening": 0, "closing": 0, "remaining": 1, "initial": 0, "subsequent": 1, "other": 0,
+}  # fmt: skip
+EDGE_PART = {
+    "early": Stretch.START, "first": Stretch.START, "opening": Stretch.START, "initial": Stretch.START, "earlier": Stretch.START,
+    "middle": Stretch.MID, "later": Stretch.END, "latter": Stretch.END, "late": Stretch.END, "final": Stretch.END,
+    "last": Stretch.END, "closing": Stretch.END, "dying": Stretch.END,
+}  # fmt: skip
+WEAK_VAGUE = {
+    "soon": When.FUTURE, "shortly": When.FUTURE, "as soon as possible": When.FUTURE, "previously": When.PAST, "formerly": When.PAST,
+    "former": When.PAST, "long ago": When.PAST, "at the moment": When.PRESENT, "presently": When.PRESENT, "lately": When.PAST,
+    "long-term": When.FUTURE, "at the time": When.PAST, "nowadays": When.PRESENT,
+}  # fmt: skip
+NAMED_DATE = {
+    "d-day": (1944, 6, 6),
+    "v-e day": (1945, 5, 8),
+    "ve day": (1945, 5, 8),
+    "v-j day": (1945, 8, 15),
+    "vj day": (1945, 8, 15),
+}
+
+HOLIDAY = {
+    "new year's day": "new-year", "new years day": "new-year", "new year's eve": "new-years-eve", "new years eve": "new-years-eve",
+    "new year's": "new-year", "martin luther king day": "martin-luther-king", "martin luther king jr. day": "martin-luther-king",
+    "groundhog day": "groundhog", "valentine's day": "valentine", "valentines day": "valentine", "presidents' day": "presidents",
+    "presidents day": "presidents", "president's day": "presidents", "st. patrick's day": "patrick", "st patrick's day": "patrick",
+    "april fools' day": "fool", "april fool's day": "fool", "earth day": "earth", "ash wednesday": "ash-wednesday",
+    "shrove tuesday": "mardi-gras", "mardi gras": "mardi-gras", "palm sunday": "palm-sunday", "maundy thursday": "maundy-thursday",
+    "good friday": "good-friday", "easter": "easter", "easter sunday": "easter", "easter day": "easter", "easter monday": "easter-monday",
+    "ascension day": "ascension", "pentecost": "pentecost", "may day": "may-day", "cinco de mayo": "cinco-de-mayo",
+    "mother's day": "mothers", "mothers' day": "mothers", "memorial day": "memorial", "father's day": "fathers",
+    "fathers' day": "fathers", "juneteenth": "juneteenth", "independence day": "independence", "fourth of july": "independence",
+    "the fourth of july": "independence", "bastille day": "bastille", "labor day": "labor", "labour day": "labor",
+    "columbus day": "columbus", "halloween": "halloween", "all saints' day": "all-saints", "all souls' day": "all-souls",
+    "guy fawkes night": "guy-fawkes", "bonfire night": "guy-fawkes", "election day": "election", "veterans day": "veterans",
+    "veterans' day": "veterans", "armistice day": "veterans", "remembrance day": "veterans", "thanksgiving": "thanksgiving",
+    "thanksgiving day": "thanksgiving", "black friday": "black-friday", "christmas eve": "christmas-eve", "christmas": "christmas",
+    "christmas day": "christmas", "xmas": "christmas", "boxing day": "boxing", "epiphany": "epiphany", "twelfth night": "epiphany",
+}  # fmt: skip
+
 WORDS: dict[str, dict[str, Any]] = {
     "fullmonth": MONTH,
     "shortmonth": MONTH_SHORT,
@@ -141,26 +173,78 @@ WORDS: dict[str, dict[str, Any]] = {
     "unitmany": UNIT_MANY,
     "unitshort": UNIT_SHORT,
     "calendar": {name: UNIT_ONE[name] for name in _CALENDAR},
+    "theunit": {"week": Unit.WEEK, "year": Unit.YEAR},
+    "withinunit": {name: UNIT_ONE[name] for name in (*_CALENDAR, "day")},
+    "daybefore": {name: UNIT_ONE[name] for name in ("day", "week", "month", "year")},
+    "sameunit": {name: UNIT_ONE[name] for name in (*_CALENDAR, "day")},
+    "weekof": {name: UNIT_ONE[name] for name in ("week", "weekend", "month")},
+    "yearone": {"year": Unit.YEAR},
+    "nthunit": {name: UNIT_ONE[name] for name in ("day", "week", "weekend", "month", "year", "decade")},
+    "endedunit": {"year": Unit.YEAR},
+    "reportunit": {"quarter": Unit.QUARTER, "period": Unit.QUARTER},
     "small": SMALL,
     "tens": TENS,
+    "teens": TEENS,
     "big": BIG,
+    "spokencentury": SPOKEN_CENTURY,
     "ordinalword": ORDINAL,
+    "halfordinal": {"first": 1, "second": 2},
     "season": SEASON,
     "shift": SHIFT,
     "deictic": DEICTIC,
     "daypart": DAYPART,
+    "dayparts": {name: value for name, value in DAYPART.items() if name.endswith("s")},
+    "tonight": {"tonight": "NI", "overnight": "NI"},
     "stretch": STRETCH,
+    "halfstretch": {"early": Stretch.START, "late": Stretch.END, "mid-": Stretch.MID},
     "edge": EDGE,
+    "edgepart": EDGE_PART,
+    "reach": REACH,
+    "farreach": REACH | {"early": 0, "intervening": 0, "later": 0, "these": 0},
+    "nextstep": {"next": 1, "following": 1, "previous": -1},
     "rhythm": RHYTHM,
     "vague": VAGUE,
+    "weakvague": WEAK_VAGUE,
     "zone": ZONE,
     "namedclock": NAMED_CLOCK,
     "mod": MODS,
+    "half": {"half": 0.5},
+    "quartersign": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
+    "holiday": HOLIDAY,
+    "nameddate": NAMED_DATE,
     "decadename": {
         "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
         "nineties": 90,
     },
 }  # fmt: skip
+
+# Words that count only with a capital letter.
+CAPITAL = frozenset("may march mar sun sat dec jan mon wed thanksgiving easter christmas halloween".split())
+
+# Words of rows that never make a date by themselves: no place is looked at for their sake.
+WEAK = frozenset(
+    """the a an of in and to from at on by or for with - , . ' ( ) / : some few many no more full last past this current next first second
+one two three four five six seven eight nine ten back before after than over under about around that same per each early late most
+least up other s until through till long short as all part good these those only just old again same much part""".split()
+)
+
+_PAST = """was were had did said told reported announced held met made came went took got gave saw knew thought found left felt
+became began kept brought wrote stood heard let meant ran paid sat spoke led grew lost fell sent built understood drew broke
+spent rose drove bought wore chose won shot flew fought sold caught shook swept struck sought rang hung dug fled sank
+threw stole woke spent sprang stuck taught tore bore bound bred dealt drank fed froze hid laid lent lit rode
+shone slept slid sped spun swore swam wept withdrew overthrew forgot forgave overtook undertook""".split()
+_FUTURE = """will shall would may might should must plans plan planning expects expected expecting scheduled due slated tomorrow
+intends hopes aims wants until starting upcoming likely payable effective""".split()
+_PRESENT = "is are has have does do says say am".split()
+
+# Words that show the tense of a clause; "joint" begins a new one, "passive" stands before a participle.
+CUES = {
+    "past": frozenset(_PAST),
+    "future": frozenset(_FUTURE),
+    "present": frozenset(_PRESENT),
+    "joint": frozenset({"that", "but", "while", "which", "who", "because", "although"}),
+    "passive": frozenset({"be"}),
+}
 
 
 def count(words: Sequence[str]) -> float | None:
@@ -209,3 +293,16 @@ def spoken_year(words: Sequence[str]) -> int | None:
     if "hundred" in words:
         return (numbers[0] or 0) * 100 + sum(n for n in numbers[2:] if n)
     return (numbers[0] or 0) * 100 + sum(n for n in numbers[1:] if n)
+
+
+def ordinal(words: Sequence[str]) -> int:
+    """ "twenty-first" 21, "3rd" 3, "last" -1."""
+    if words[0] in ("last", "final", "latter", "latest"):
+        return -1
+    if words[0][0].isdigit():
+        return int(numeric.number(words[0]))
+    return sum(TENS.get(word) or ORDINAL.get(word) or 0 for word in words)
+
+
+SPOKEN_YEAR = Phrase("{century:spokencentury} -? ({tens} (-? {small})?|{teens})", spoken_year)
+ORDINAL_NUMBER = Phrase("({ordinalword}|{ordinaldigits}|{tens} - {ordinalword})", ordinal)

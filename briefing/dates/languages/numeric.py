@@ -24,12 +24,14 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", r"2[5-9]|3[01]"),
         ("short", r"3[2-9]|[4-9]\d"),  # 98: a year of two digits
         ("year", r"1[0-9]\d\d|20[0-9]\d"),
+        ("three", r"[1-9]\d\d"),
         ("count", r"\d{1,3}(?:,\d{3})+|\d{1,6}"),
         ("decimal", r"\d{1,6}\.\d{1,3}"),
         ("ordinal", r"(?:[12]?1st|[12]?2nd|[12]?3rd|[12]?[04-9]th|1[123]th|30th|31st)"),
         ("bigordinal", r"[1-9]?\d?\d(?:st|nd|rd|th)"),
         ("decade", r"1[0-9]\d0s|20[0-9]0s"),
         ("shortdecade", r"'?[1-9]0s"),
+        ("bcdecade", r"[1-9]\d0s"),
         ("shortyear", r"'\d\d"),
         (
             "isodate",
@@ -58,14 +60,16 @@ CLASSES: dict[str, frozenset[str]] = {
     "year": frozenset({"year"}),
     "year2": frozenset({"short", "0day", "hour", "day"}),
     "hour": frozenset({"hour", "0day"}),
-    "digits": frozenset({"hour", "0day", "day", "short", "year", "count", "decimal"}),
+    "countrange": frozenset({"countrange", "dayrange"}),
+    "threedigits": frozenset({"three"}),
+    "digits": frozenset({"hour", "0day", "day", "short", "year", "three", "count", "decimal"}),
     "ordinalday": frozenset({"ordinal"}),
     "ordinaldigits": frozenset({"ordinal", "bigordinal"}),
 } | {
     name: frozenset({name})
     for name in (
-        "decade", "shortdecade", "shortyear", "isodate", "isoweek", "isomonth", "ymdslash", "slashdate", "dashdate", "dotdate", "slashday",
-        "meridiem", "clock", "yearrange", "dayrange", "ordinalrange", "countrange", "compactdate",
+        "decade", "shortdecade", "bcdecade", "shortyear", "isodate", "isoweek", "isomonth", "ymdslash", "slashdate", "dashdate", "dotdate", "slashday",
+        "meridiem", "clock", "yearrange", "dayrange", "ordinalrange", "compactdate",
     )
 }  # fmt: skip
 
@@ -105,7 +109,20 @@ def clock(text: str) -> tuple[int, int | None, int | None]:
     return hour, values[1] if len(values) > 1 else None, values[2] if len(values) > 2 else None
 
 
-_WHOLE = ("day", "year", "year2", "hour", "ordinalday", "ordinaldigits", "decade", "shortdecade", "shortyear", "digits")
+_WHOLE = (
+    "threedigits",
+    "day",
+    "year",
+    "year2",
+    "hour",
+    "ordinalday",
+    "ordinaldigits",
+    "decade",
+    "shortdecade",
+    "bcdecade",
+    "shortyear",
+    "digits",
+)
 
 # class -> its value as rows' meanings get it
 VALUES: dict[str, Callable[[str], object]] = dict.fromkeys(_WHOLE, number) | {

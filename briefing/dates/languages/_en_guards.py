@@ -1,0 +1,283 @@
+"""What the words around an English match must not be: guards of the rows in `en.py`.
+
+Each takes the tokens of the text and the match's first and last (excluded) token, and says whether the match may stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.dates.languages import _en_words as w
+
+_BEFORE_MONTH = frozenset(
+    """in of since until till by last next this late early mid from through during before after to and between or for every each
+on around about - ( ,""".split()
+)
+_BEFORE_NAMED_MONTH = _BEFORE_MONTH - frozenset("( , - and or to for on about by from".split())
+_SHY_MONTHS = frozenset({"may", "march", "mar"})
+_GIVEN_NAMES = frozenset({"april", "june", "august", "may", "jan"})
+
+
+def word(tokens: Sequence[str], at: int) -> str:
+    """The token without its blanks, "" beyond the text."""
+    return tokens[at].strip(" ") if 0 <= at < len(tokens) else ""
+
+
+def month_alone(tokens: Sequence[str], start: int, end: int) -> bool:
+    """A month by itself: *May* and *March* need a preposition, *April*, *June* and *August* no surname beside them."""
+    name, before, after = word(tokens, start).lower(), word(tokens, start - 1), word(tokens, end)
+    if name in _SHY_MONTHS and before.lower() not in _BEFORE_MONTH:
+        return False
+    if name not in _GIVEN_NAMES:
+        return True
+    if after[:1].isupper() and after.lower() not in w.WEEKDAY and before.lower() not in _BEFORE_NAMED_MONTH:
+        return False
+    return not (before[:1].isupper() and len(before) > 3 and before.lower() not in _BEFORE_MONTH)
+
+
+_NO_YEAR_BEFORE = frozenset(
+    "$ £ € # № / + = ~ no flight article page room resolution section act chapter channel apollo".split()
+)
+_NO_YEAR_AFTER = frozenset("% / ° $ € £ = +".split())
+
+
+def year_alone(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Four digits by themselves: no price, no quantity, no house number."""
+    before, after = word(tokens, start - 1), word(tokens, end)
+    if before.lower() in _NO_YEAR_BEFORE or (before == "." and word(tokens, start - 2).lower() in ("no", "art", "p")):
+        return False
+    if after in _NO_YEAR_AFTER or (tokens[end - 1][-1:] != " " and after[:1].isalpha()):
+        return False
+    if before == "-" and word(tokens, start - 2)[:1].isdigit():
+        return False
+    if after and after[:1].islower() and _quantity(before, after):
+        return False
+    return not (before[:1].isdigit() or (after[:1].isdigit() and before.lower() not in _BEFORE_YEAR))
+
+
+_AFTER_YEAR = frozenset(
+    """was is as has does this his its us versus plus less across alongs always perhaps elections games results sales series hearings talks
+protests championships olympics earnings losses profits attacks levels figures highs lows bombings riots accords""".split()
+)
+_BEFORE_YEAR = frozenset(
+    """in since by until till of from during before after through to mid early late the for around about circa year fiscal between
+and as at back ca c with summer spring winter autumn fall last next this on a its his her their post pre""".split()
+)
+
+
+def _quantity(before: str, after: str) -> bool:
+    """Whether a noun in the plural is counted: "1500 people", but "in 1990 prices fell"."""
+    if before.lower() in _BEFORE_YEAR or after in _AFTER_YEAR:
+        return False
+    return (after.endswith("s") and not after.endswith("ss")) or after in (
+        "people",
+        "men",
+        "women",
+        "children",
+        "miles",
+        "more",
+    )
+
+
+_PAPERS = frozenset("Times Telegraph Mirror Mail Herald Post People Express Tribune Star Independent Nights".split())
+_NAMED_DAYS = frozenset("Black Super Bloody Ruby Cyber Shrove Casual Man Good Ash Palm Easter".split())
+
+
+def not_name(tokens: Sequence[str], start: int, end: int) -> bool:
+    """A weekday that is no part of a proper name: "Sunday Times", "Black Friday"."""
+    return word(tokens, end) not in _PAPERS and word(tokens, start - 1) not in _NAMED_DAYS
+
+
+_BEFORE_SEASON = frozenset(
+    "in by since until till of during through last next this that every each late early mid from before after same and".split()
+)
+
+
+def season_alone(tokens: Sequence[str], start: int, end: int) -> bool:
+    """A season by itself: after "the" or a preposition; no part of a name ("Summer Olympics"), no fall of something."""
+    name, before, after = word(tokens, end - 1), word(tokens, start - 1).lower(), word(tokens, end)
+    if name[0].isupper() and after[:1].isupper():
+        return False
+    led = word(tokens, start).lower() == "the"
+    if name.lower() == "fall" and (
+        after.lower() in ("of", "in", "from", "to", "below") or not (led or before in ("in", "last", "this"))
+    ):
+        return False
+    return led or before in _BEFORE_SEASON or after.lower() in ("offensive", "campaign", "season", "and")
+
+
+def no_title(tokens: Sequence[str], start: int, end: int) -> bool:
+    """No name of a paper or a programme: "Daily Mail", "USA Today", "This Week"."""
+    first, last = word(tokens, start), word(tokens, end - 1)
+    if end - start > 1:
+        return not (last.istitle() and first.istitle())
+    if not first.istitle():
+        return True
+    if word(tokens, end).istitle():
+        return False
+    before = word(tokens, start - 1)
+    return not (before.isupper() or before.istitle())
+
+
+def length(tokens: Sequence[str], start: int, end: int) -> bool:
+    """A length of time: no fraction ("three quarters of it"), no ordinal ("a second chance"), no title ("60 Minutes")."""
+    first, unit, after = word(tokens, start).lower(), word(tokens, end - 1), word(tokens, end).lower()
+    if unit.istitle() and end - start > 1:
+        return False
+    low = unit.lower()
+    if low in ("quarter", "quarters"):
+        number = word(tokens, end - 2).lower() if word(tokens, end - 2) != "-" else word(tokens, end - 3).lower()
+        return number not in ("three", "a", "one", "3") and after != "of" and low != number
+    if low == "second":
+        return False
+    if low == "day" and first == "one":
+        return word(tokens, start - 1).lower() in (
+            "for",
+            "in",
+            "after",
+            "within",
+            "than",
+            "only",
+            "just",
+            "about",
+            "least",
+            "the",
+        )
+    return True
+
+
+_UNLIKELY_UNITS = frozenset({"quarters", "seconds", "weekends"})
+
+
+def unknown_length(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "years", "the days": no quarters to live in, no title."""
+    return word(tokens, end - 1) not in _UNLIKELY_UNITS and not word(tokens, end - 1).istitle()
+
+
+_COUNTED = frozenset("million billion trillion thousand hundred dozen cents percent % times once twice thrice".split())
+_NO_NOUN = frozenset(
+    """for in after within than about of over nearly almost to by at and or is was with from that only just least spent took takes last lasts
+lasted past since until before during like more every once not quite such but as be been , . ; ( - " '""".split()
+)
+
+
+def rate(tokens: Sequence[str], start: int, end: int) -> bool:
+    """So much for each: "$2 million a year", "four flights a week", "700 seats a week"."""
+    for at in range(start - 1, max(start - 4, -1), -1):
+        token = word(tokens, at).lower()
+        if token in w.SMALL or token in w.TENS or token in _COUNTED or token[:1].isdigit():
+            return True
+        if token in _NO_NOUN:
+            return False
+    return False
+
+
+def no_rate(tokens: Sequence[str], start: int, end: int) -> bool:
+    """A length, and neither so much for each nor part of another word ("a year-long trial")."""
+    return length(tokens, start, end) and word(tokens, end) != "-" and not rate(tokens, start, end)
+
+
+def capital(tokens: Sequence[str], start: int, end: int) -> bool:
+    """A proper name."""
+    return word(tokens, start)[:1].isupper()
+
+
+def short_decade(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "the 80s", "the late '80s", but not "in his 30s"."""
+    number = word(tokens, end - 1)
+    return (
+        not number[0].isdigit()
+        or end - start > 1
+        or word(tokens, start - 1).lower() in ("early", "late", "mid", "-", "the")
+    )
+
+
+def short_year(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "in '98", but not "''60 Minutes''"."""
+    return word(tokens, start - 1) not in ("'", '"', "“") and word(tokens, end) not in ("Minutes", "Hours", "Days")
+
+
+def early_year(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "in 492": a year of antiquity, where the text speaks of such (see `mentions`)."""
+    before, after, text = word(tokens, start - 1).lower(), word(tokens, end), word(tokens, start)
+    if not text.isdigit() or not 2 <= len(text) <= 3:
+        return False
+    return (
+        before in ("in", "by", "until", "since", "of", "from", "after", "before", "and", "early", "late")
+        and not after[:1].isalnum()
+    )
+
+
+def clock_hour(tokens: Sequence[str], start: int, end: int) -> bool:
+    return word(tokens, start - 1).lower() in (
+        "at",
+        "by",
+        "until",
+        "till",
+        "before",
+        "after",
+        "from",
+        "about",
+        "around",
+        "between",
+    )
+
+
+def end_of_phrase(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Nothing hangs on the match: a sign, a verb or the end follows ("on the 9th,", but not "on the 9th floor")."""
+    after = word(tokens, end).lower()
+    return not after[:1].isalnum() or after in _NEW_PHRASE
+
+
+_NEW_PHRASE = frozenset(
+    """and or but that when as to was were is are has had will would he she they it we i his her their its in on at by for from with
+after before until since said saw""".split()
+)
+
+
+def attacks(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "the Sept. 11 attacks": the day that needs no year."""
+    after = word(tokens, end).lower()
+    return after in (
+        "attack",
+        "attacks",
+        "hijackers",
+        "hijackings",
+        "terrorist",
+        "terrorists",
+        "commission",
+        "bombings",
+    )
+
+
+def about(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "around 1910", but not "talk about 1990" nor "all around Monday"."""
+    return word(tokens, start - 1).lower() not in (
+        "talk",
+        "talked",
+        "talking",
+        "talks",
+        "worried",
+        "think",
+        "all",
+        "know",
+        "concerns",
+        "turned",
+        "turn",
+    )
+
+
+def half(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Half of a year, not of a match."""
+    return word(tokens, end).lower() not in ("of", "in", "goal", "penalty", "lead") and word(tokens, start - 1).lower() in (
+        "in", "during", "for", "by", "through", "until", "from", "its", "until",
+    )  # fmt: skip
+
+
+def no_name(tokens: Sequence[str], start: int, end: int) -> bool:
+    """In small letters, or at the beginning of a sentence."""
+    first = word(tokens, start)
+    if not first.istitle():
+        return True
+    before = word(tokens, start - 1)
+    return not before[:1].isalnum() and word(tokens, end) != "!"
