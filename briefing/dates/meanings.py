@@ -263,10 +263,10 @@ def rate(parts: Parts) -> Timex | None:
     return Recurrence(1, parts["unit"], rate=True)
 
 
-def adverb(parts: Parts) -> Timex | None:
+def adverb(parts: Parts, *, rate: bool = False) -> Timex | None:
     """ "weekly", "biennial": the word holds count and unit."""
     every, unit = parts["rhythm"]
-    return Recurrence(every, unit)
+    return Recurrence(every, unit, rate=rate)
 
 
 def vague(parts: Parts, *, when: When | None = None, weak: bool = False) -> Timex | None:

@@ -47,13 +47,13 @@ _DAY = timedelta(days=1)
 _LONGER_REPORTS = ((9, Unit.MONTH), (6, Unit.MONTH), (1, Unit.YEAR))
 # Months behind and ahead of the anchor between which "9 January" or a bare "January" (True) keeps the anchor's year.
 _YEAR_WINDOW = {
-    (Tense.PAST, True): (-12, 0),
-    (Tense.PAST, False): (-8, 4),
-    (Tense.FUTURE, True): (-3, 12),
+    (Tense.PAST, True): (-11, 3),
+    (Tense.PAST, False): (-10, 3),
+    (Tense.FUTURE, True): (-4, 8),
     (Tense.FUTURE, False): (-6, 6),
-    (Tense.PRESENT, True): (-6, 5),
+    (Tense.PRESENT, True): (-7, 5),
     (Tense.PRESENT, False): (-8, 4),
-    (Tense.UNKNOWN, True): (-7, 4),
+    (Tense.UNKNOWN, True): (-9, 4),
     (Tense.UNKNOWN, False): (-8, 4),
 }
 _LEAP_OF_YEARS = 5  # a bare year further ahead in a narrative is an aside

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from briefing.dates import read_dates
-from briefing.dates.timex3 import timex3
+from briefing.dates.timex3 import timex3, value_of
 
 WEDNESDAY = "2022-01-12"
 
@@ -408,9 +408,17 @@ def split(marked):
 
 
 def found(text, published=WEDNESDAY, **options):
-    """Place -> (interval, value) of each TIMEX3."""
+    """Place -> (interval, TIMEX3 value) of each mention."""
     read = read_dates(text, date.fromisoformat(published), **options)
-    return {(tag.start, tag.end): (str(r.interval), tag.value) for r in read for tag in timex3(r)}
+    return {(r.span.start, r.span.end): (str(r.interval), value(r)) for r in read}
+
+
+def value(resolution):
+    """The value that TIMEX3 writes; of the expressions that it leaves out, the one it would."""
+    tags = timex3(resolution)
+    if tags:
+        return "/".join(dict.fromkeys(tag.value for tag in tags))
+    return value_of(resolution.mention.timex, resolution.interval)[1]
 
 
 @pytest.mark.parametrize("row", ROWS)

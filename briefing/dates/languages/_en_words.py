@@ -90,9 +90,15 @@ EDGE = {
 
 RHYTHM: dict[str, tuple[float, Unit]] = {
     "hourly": (1, Unit.HOUR), "daily": (1, Unit.DAY), "nightly": (1, Unit.DAY),
-    "weekly": (1, Unit.WEEK), "biweekly": (2, Unit.WEEK), "fortnightly": (2, Unit.WEEK), "monthly": (1, Unit.MONTH),
+    "weekly": (1, Unit.WEEK), "biweekly": (2, Unit.WEEK), "fortnightly": (2, Unit.WEEK),
     "bimonthly": (2, Unit.MONTH), "semiannually": (0.5, Unit.YEAR), "annually": (1, Unit.YEAR), "yearly": (1, Unit.YEAR),
     "biennially": (2, Unit.YEAR), "round-the-clock": (1, Unit.DAY),
+}  # fmt: skip
+
+# Adjectives that name a kind rather than a repetition ("the annual meeting").
+KIND = {
+    "annual": (1, Unit.YEAR), "quarterly": (1, Unit.QUARTER), "monthly": (1, Unit.MONTH), "biennial": (2, Unit.YEAR),
+    "semiannual": (0.5, Unit.YEAR), "biannual": (0.5, Unit.YEAR),
 }  # fmt: skip
 
 VAGUE = {
@@ -203,6 +209,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "farreach": REACH | {"early": 0, "intervening": 0, "later": 0, "these": 0},
     "nextstep": {"next": 1, "following": 1, "previous": -1},
     "rhythm": RHYTHM,
+    "kindrhythm": KIND,
     "vague": VAGUE,
     "weakvague": WEAK_VAGUE,
     "zone": ZONE,

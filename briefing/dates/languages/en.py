@@ -321,7 +321,7 @@ DURATIONS = (
     R("a-duration-or-so", "length of time", "(a|an) <unit> or (so|two|more)", m.duration, ("a week or so", "P1W"), **LENGTH),
     R("the-duration", "length of time", "(the|these|those|each of the) {reach}? <count> {reach}? <kind>? <many>", m.duration,
       ("the past three months", "P3M"), ("the first nine months", "P9M"), ("the four days", "P4D"), **LENGTH),
-    R("reach-duration", "length of time up to the anchor, or from it on", "({mod})? (the)? {reach} <count> <kind>? <many>", m.duration,
+    R("reach-duration", "length of time up to the anchor, or from it on", "(at least)? (the)? {reach} <count> <kind>? <many>", m.duration,
       ("in past 20 years", "P20Y"), ("next few days", "PXD"), **LENGTH),
     R("year-earlier-duration", "length of time, a year before", "(the|a)? (year - (earlier|ago)|latest|first) {count:number} <many>", m.duration,
       ("the year-earlier nine months", "P9M"), **LENGTH),
@@ -338,7 +338,9 @@ DURATIONS = (
 )  # fmt: skip
 
 SETS = (
-    R("rhythm", "repetition", "{rhythm}", m.adverb, ("paid weekly", "P1W"), fits=guard.no_title, rejects=("the Daily Mail", "the annual meeting"), **SET),
+    R("rhythm", "repetition", "{rhythm}", m.adverb, ("paid weekly", "P1W"), fits=guard.no_title, rejects=("the Daily Mail",), **SET),
+    R("rhythm-adjective", "kind of thing that comes again", "{rhythm:kindrhythm}", partial(m.adverb, rate=True), ("the annual meeting", "P1Y"),
+      fits=guard.no_title, rejects=("the Monthly Review",), gives="rate"),
     R("every-unit", "repetition", "(every|each|per) ({count:number}|other)? {unit}", m.recurrence, ("every two weeks", "P2W"), ("each year", "P1Y"), **SET),
     R("every-weekday", "repetition", "(every|each) {weekday}", m.recurrence, ("every Monday", "XXXX-WXX-1"), **SET),
     R("every-daypart", "repetition", "(every|each) {daypart}", m.recurrence, ("every morning", "XXXX-XX-XXTMO"), **SET),
