@@ -283,6 +283,8 @@ class Context:
             case Recurrence():
                 raise Unresolved("repetition")
             case Vague():
+                if self.narrative:
+                    self._note("narrative")
                 raise Unresolved("vague")
             case Impossible():
                 raise Unresolved("impossible-date")

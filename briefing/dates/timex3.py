@@ -34,7 +34,7 @@ from briefing.dates.timex import (
     Vague,
     Within,
 )
-from briefing.model import Genre, Granularity, Interval, Resolution
+from briefing.model import Granularity, Interval, Resolution
 from briefing.model import Part as IntervalPart
 
 
@@ -60,7 +60,7 @@ _STRETCH = {
 }  # fmt: skip
 
 
-def timex3(resolution: Resolution, genre: Genre = Genre.NEWS) -> tuple[Timex3, ...]:
+def timex3(resolution: Resolution) -> tuple[Timex3, ...]:
     """The TIMEX3 of a mention: one; two for a range, one for each end; none for what annotators leave out.
 
     They leave out ages ("a 61-year-old"), rates ("$2 million a year") and words that hardly speak of time ("soon"), but in
@@ -74,7 +74,7 @@ def timex3(resolution: Resolution, genre: Genre = Genre.NEWS) -> tuple[Timex3, .
             Timex3(start + a, start + b, "DATE", value)
             for (a, b), value in zip((timex.first_span, timex.last_span), values, strict=True)
         )
-    if _left_out(timex, mention.text, genre):
+    if _left_out(timex, resolution):
         return ()
     kind, value, mod = value_of(timex, resolution.interval)
     if resolution.steps and resolution.steps[-1].code == "before-christ":
@@ -82,14 +82,15 @@ def timex3(resolution: Resolution, genre: Genre = Genre.NEWS) -> tuple[Timex3, .
     return (Timex3(start, end, kind, value, mod),)
 
 
-def _left_out(timex: Timex, text: str, genre: Genre) -> bool:
+def _left_out(timex: Timex, resolution: Resolution) -> bool:
     match timex:
         case Duration():
             return timex.age
         case Recurrence():
             return timex.rate
         case Vague():
-            return timex.weak and not (genre is Genre.NARRATIVE and text.lower() == "former")
+            in_history = any(step.code == "narrative" for step in resolution.steps)
+            return timex.weak and not (in_history and resolution.mention.text.lower() == "former")
         case _:
             return False
 
