@@ -13,6 +13,7 @@ from briefing.brief.evidence import annex_section, statements_section, timeline_
 from briefing.brief.front import caveats, glance_entries, glance_section, small_print, title_section, title_text
 from briefing.brief.gaps import gaps_section
 from briefing.brief.ledger import Ledger
+from briefing.brief.onepage import DRAWN, short_sources, watch_section
 from briefing.brief.options import NoteOptions
 from briefing.brief.reference import sources_section, who_section
 from briefing.brief.voice import fill, printable
@@ -22,6 +23,7 @@ from briefing.model import DatedArticle, Problem, Timeline
 
 __all__ = ["NoteOptions", "compose"]
 
+FRONT = ("title", "glance", "caveats", "drawing", "differences")
 LARGE_ROWS = 8  # of the drawing in large print
 
 
@@ -32,7 +34,8 @@ def compose(
     a source's words. Raises SettingsError for a language without words."""
     words = catalogue(options.lang)
     ledger = Ledger(timeline, dated, problems, options, words, Days(words, options.date_order))
-    layouts = _layouts(ledger)
+    short = options.edition == "one-page"
+    layouts = _one_page(ledger) if short else _layouts(ledger)
     title, _ = title_text(ledger)
     return Document(
         lang=options.lang,
@@ -50,7 +53,32 @@ def compose(
         paper=options.paper,
         edition=options.edition,
         bw=options.bw,
+        front=tuple(section.code for section in layouts[0]) if short else FRONT,
     )
+
+
+def _one_page(ledger: Ledger) -> tuple[tuple[Section, ...], ...]:
+    """The one-page edition: with a dense drawing, with fewer sentences, at last without what is ahead."""
+    title = title_section(ledger)
+    entries = glance_entries(ledger)
+    glance, short = glance_section(ledger, entries), glance_section(ledger, entries[:2])
+    strip = caveats(ledger)
+    wide, dense = _drawing(ledger, rows=DRAWN), _drawing(ledger, dense=True)
+    watch, one = watch_section(ledger), watch_section(ledger, 1)
+    sources = short_sources(ledger)
+    return _unlike(
+        (title, glance, strip, wide, watch, sources),
+        (title, glance, strip, dense, watch, sources),
+        (title, glance, strip, dense, one, sources),
+        (title, short, strip, dense, one, sources),
+        (title, short, strip, dense, sources),
+    )
+
+
+def _unlike(*ranked: tuple[Section | None, ...]) -> tuple[tuple[Section, ...], ...]:
+    """Layouts without the sections that there are none of, each once."""
+    kept = [tuple(section for section in layout if section is not None) for layout in ranked]
+    return tuple({tuple(map(id, layout)): layout for layout in kept}.values())
 
 
 def _layouts(ledger: Ledger) -> tuple[tuple[Section, ...], ...]:
@@ -80,9 +108,7 @@ def _layouts(ledger: Ledger) -> tuple[tuple[Section, ...], ...]:
         (title, short, strip, dense, one[0], *middle, one[1], *end),
         (title, short, strip, dense, none[0], *middle, none[1], *end),
     )
-    kept = [tuple(section for section in layout if section is not None) for layout in ranked]
-    unlike = {tuple(map(id, layout)): layout for layout in kept}
-    return tuple(unlike.values())
+    return _unlike(*ranked)
 
 
 def _drawing(ledger: Ledger, *, dense: bool = False, rows: int = ROWS) -> Section | None:
@@ -90,7 +116,8 @@ def _drawing(ledger: Ledger, *, dense: bool = False, rows: int = ROWS) -> Sectio
     if block is None:
         return None
     place = ledger.page("timeline", "timeline")
-    aside = fill(ledger.words, "drawing.aside-rows" if block.rows else "drawing.aside-dense", None, place=place)
+    form = "one-page" if ledger.options.edition == "one-page" else "rows" if block.rows else "dense"
+    aside = fill(ledger.words, f"drawing.aside-{form}", None, place=place)
     return Section("drawing", Heading(ledger.words.say("section.drawing"), "drawing", aside), (block,))
 
 
@@ -99,7 +126,8 @@ def _furniture(ledger: Ledger) -> Furniture:
     title, _ = title_text(ledger)
     built = ledger.days.day(options.built, "long")
     day = ledger.days.day(ledger.timeline.as_of, "long") if ledger.timeline.as_of else words.say("as-of.unknown-short")
-    footer = words.say("footer.left", None, day=day, built=built)
+    code = "footer.one-page" if options.edition == "one-page" else "footer.left"
+    footer = words.say(code, None, day=day, built=built)
     marking = printable(options.marking)
     return Furniture(title, footer, words.say("footer.page"), marking, marking.upper().startswith("TLP:"))
 

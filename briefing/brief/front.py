@@ -237,8 +237,9 @@ def small_print(ledger: Ledger) -> tuple[Paragraph, ...]:
     how = fill(words, "key.how", None, serif=sample, cut=Cut(), place=ledger.page("sources", "sources"))
     dates: list[Inline] = []
     for kind in MarkKind:
-        dates += [mark(ledger, kind), Text(" " + words.say(f"key.{kind.value}") + "  ")]
+        dates += [mark(ledger, kind), Text(f" {words.say(f'key.{kind.value}')}\N{NO-BREAK SPACE} ")]
     place = fill(words, "key.dates-place", None, place=ledger.page("appendix", "appendix"))
+    place = () if ledger.options.edition == "one-page" else place
     return (
         line(Role.KEY, strong(words.say("key.how-lead")), Text(" "), how),
         line(Role.KEY, strong(words.say("key.dates-lead")), Text(" "), tuple(dates), place),

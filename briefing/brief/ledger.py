@@ -182,8 +182,11 @@ class Ledger:
 
     # ---------------------------------------------------------------- places
 
-    def page(self, target: str, section: str, *, below: bool = False) -> Ref:
-        """A place of the note: "page 3" on paper, the section's name elsewhere; "below" from page 1 to page 1."""
+    def page(self, target: str, section: str, *, below: bool = False) -> Inline:
+        """A place of the note: "page 3" on paper, the section's name elsewhere; "below" from page 1 to page 1. The
+        one-page edition has but its sources, and sends to the full note for all else."""
+        if self.options.edition == "one-page" and section != "sources":
+            return Text(self.words.say("one-page.elsewhere"))
         here = self.words.say("ref.here") if below else ""
         return Ref(target, str(self.words.raw("ref.page")), self.words.say(f"section.{section}"), here)
 

@@ -6,6 +6,7 @@ from briefing.brief.differences import spellings
 from briefing.brief.ledger import Ledger
 from briefing.brief.voice import between, fill, joined, line, printable, quoted, source_words, strong
 from briefing.document import (
+    Cut,
     Heading,
     Inline,
     Inlines,
@@ -127,20 +128,29 @@ def sources_section(ledger: Ledger) -> Section:
 def _source(ledger: Ledger, key: str, number: int) -> Row:
     anchor = f"source-{number}"
     head = (line(Role.NUMBER, Jump(f"[{number}]", anchor, strong=True)),)
-    lines = (_title_line(ledger, key), _outlet_line(ledger, key), _file_line(ledger, key))
+    title = line(Role.SOURCE_TITLE, headline(ledger, key, TITLE_LONGEST), lang=ledger.lang(key))
+    lines = (title, _outlet_line(ledger, key), _file_line(ledger, key))
     return Row((head, lines), anchor)
 
 
-def _title_line(ledger: Ledger, key: str) -> Paragraph:
-    """The headline; without one the opening words, and that they are."""
+def headline(ledger: Ledger, key: str, longest: int) -> Inlines:
+    """The headline; without one the opening words, and that they are; the file's name as the last resort."""
     article, lang = ledger.article(key), ledger.lang(key)
-    if article.title is not None and printable(article.title.value):
-        return line(Role.SOURCE_TITLE, source_words(article.title.value[:TITLE_LONGEST], lang), lang=lang)
+    if article.title is not None and (title := printable(article.title.value)):
+        return cut_off(title, longest, lang)
     sentences = ledger.articles[key].annotated.sentences
     if sentences:
-        opening = source_words(sentences[0].span.of(article.text)[:TITLE_LONGEST], lang)
-        return line(Role.SOURCE_TITLE, opening, Text(" "), fill(ledger.words, "source.no-headline"), lang=lang)
-    return line(Role.SOURCE_TITLE, Text(printable(article.source.path)))
+        opening = cut_off(printable(sentences[0].span.of(article.text)), longest, lang)
+        return joined((*opening, Text(" "), *fill(ledger.words, "source.no-headline")))
+    return (Text(printable(article.source.path)),)
+
+
+def cut_off(text: str, longest: int, lang: str) -> Inlines:
+    """The words up to `longest` characters, with […] where more follow."""
+    if len(text) <= longest:
+        return (source_words(text, lang),)
+    head = text[:longest].rpartition(" ")[0] or text[:longest]
+    return source_words(head, lang), Text(" "), Cut()
 
 
 def _outlet_line(ledger: Ledger, key: str) -> Paragraph:

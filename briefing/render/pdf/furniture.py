@@ -10,7 +10,7 @@ from briefing.render.pdf.tables import MM
 from briefing.style import Page, Style
 
 HEADER_RULE = 7.0  # points from the header's words to its rule
-BODY = 6.0  # from the rule to the body
+BODY = 4.0  # from the rule to the body
 KEY_SPACE = 8.0  # between the key and the footer, and above its rule
 ELLIPSIS = "…"
 
@@ -30,7 +30,15 @@ class Furnisher:
     @property
     def key_top(self) -> float:
         height = sum(text.height for text in self.key)
-        return self.foot - self.style.types.running.size - KEY_SPACE - height - 5.0
+        above = self.foot - self.words_base + self.style.types.running.size
+        return self.foot - above - KEY_SPACE - height - 5.0
+
+    @property
+    def words_base(self) -> float:
+        """The baseline of the footer's words; where they are long, a line above the others."""
+        middle = self.count(9, 9) if self.document.furniture.tlp else self._marking()
+        centre = (self.shop.width - _width(middle)) / 2
+        return self.foot - (self.style.types.running.leading + 3 if _width(self._words()) + 6 > centre else 0.0)
 
     def frame(self, number: int) -> tuple[float, float]:
         """Y of the body's top and bottom on page `number`."""
@@ -82,22 +90,27 @@ class Furnisher:
         text = self._set(Paragraph((header,), Role.RUNNING), room)
         if len(text.lines) < 2:
             return text
-        words = " ".join(run.text.strip() for run in text.lines[0]).rsplit(" ", 2)[0]
+        words = " ".join(run.text.strip() for run in text.lines[0]).rpartition(" ")[0]
         shown = Text(words, header.voice, header.strong, header.quiet, header.lang)
         return self._set(Paragraph((shown, Text(f" {ELLIPSIS}")), Role.RUNNING), room + 20)
 
     def _footer(self, ink: Ink, number: int, total: int) -> None:
         furniture = self.document.furniture
         left, right = self.shop.left, self.shop.left + self.shop.width
-        page = furniture.page.replace("{page}", str(number)).replace("{pages}", str(total))
-        count = self._set(Paragraph((Text(page, strong=True),), Role.RUNNING), self.shop.width)
-        marking = self._marking()
-        self._line(
-            ink, self._set(Paragraph((Text(furniture.footer),), Role.RUNNING), self.shop.width * 0.6), left, self.foot
-        )
+        count, marking = self.count(number, total), self._marking()
         middle, last = (count, marking) if furniture.tlp else (marking, count)
+        centre = (left + right - _width(middle)) / 2
+        self._line(ink, self._words(), left, self.words_base)
         self._line(ink, last, right - _width(last), self.foot)
-        self._line(ink, middle, (left + right - _width(middle)) / 2, self.foot)
+        self._line(ink, middle, centre, self.foot)
+
+    def count(self, number: int, total: int) -> SetText:
+        """Page 1 of 3."""
+        words = self.document.furniture.page.replace("{page}", str(number)).replace("{pages}", str(total))
+        return self._set(Paragraph((Text(words, strong=True),), Role.RUNNING), self.shop.width)
+
+    def _words(self) -> SetText:
+        return self._set(Paragraph((Text(self.document.furniture.footer),), Role.RUNNING), self.shop.width)
 
     def _marking(self) -> SetText:
         marking = self.document.furniture.marking

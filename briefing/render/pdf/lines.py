@@ -101,8 +101,8 @@ class Setter:
             if isinstance(inline, Cite | Cut) and chain is not None:
                 glue = True
             for token in self._tokens(inline, kind, paragraph.lang, width):
-                if token.text.isspace():
-                    space = token.width
+                if token.text[:1] == " ":
+                    space = token.width / len(token.text)
                     continue
                 if chain is not None and (glue or not space) and not token_splits(inline, token):
                     _bind(chain, token, space)

@@ -18,7 +18,7 @@ from briefing.render.pdf.furniture import Furnisher
 from briefing.render.pdf.ink import Ink
 from briefing.render.pdf.lines import Setter
 from briefing.render.pdf.pages import Sheet, front_height, paginate
-from briefing.render.pdf.slabs import Slab, Workshop
+from briefing.render.pdf.slabs import Workshop
 from briefing.render.pdf.tables import MM
 from briefing.style import Page, Style
 
@@ -69,17 +69,13 @@ def _laid(
         setter = Setter(style, place, frozenset(_anchors(layout)))
         shop = Workshop(setter, page.side * MM, page.text * MM, document.paper)
         furnisher = Furnisher(document, style, page, setter)
-        slabs: list[Slab] = []
-        front_slabs: list[Slab] = []
-        for section in layout:
-            if section.code in document.front:
-                front_slabs += section_slabs(section, shop, front=True)
-            elif not slabs and front_height(front_slabs) > furnisher.room(1) and layout is not document.layouts[-1]:
-                break
-            else:
-                slabs += section_slabs(section, shop, front=False)
-        else:
-            return paginate(front_slabs + slabs, furnisher.frame), shop.bands, layout, words
+        front = [
+            s for section in layout if section.code in document.front for s in section_slabs(section, shop, front=True)
+        ]
+        if front_height(front) <= furnisher.room(1) or layout is document.layouts[-1] or style.stacked:
+            rest = (section for section in layout if section.code not in document.front)
+            slabs = [slab for section in rest for slab in section_slabs(section, shop, front=False)]
+            return paginate(front + slabs, furnisher.frame), shop.bands, layout, words
     raise AssertionError("a document has at least one layout")
 
 
