@@ -6,10 +6,10 @@ The text is kept as read; every block, finding and clue points into it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from briefing.model import Article, Block, BlockKind, Finding, Source, Span
+from briefing.model import QUOTABLE, Article, Block, BlockKind, Finding, Source, Span
 from briefing.sources.credits import authors, outlet
 from briefing.sources.dateclues import date_clues
 from briefing.sources.furniture import Kind
@@ -28,13 +28,17 @@ _LEFT_OUT_OF_BODY = frozenset({BlockKind.CAPTION, BlockKind.RELATED})
 
 def tidy(source: Source, raw: RawArticle) -> Article:
     """An article with every block's kind, from what a reader gave."""
-    if raw.blocks is not None:
-        language = raw.language or language_of(raw.text)
+    asked = [block for block in raw.blocks or () if block.kind in _ASKED]
+    if raw.blocks is not None and not any(_is_open(block) for block in asked):
+        language = _language(raw, (b.span for b in raw.blocks if b.kind in QUOTABLE))
         return Article(source, language, raw.text, raw.blocks, raw.clues, raw.title, raw.outlet, raw.authors)
-    lines = lines_of(raw.text, runs_of(raw.text))
+    runs = runs_of(raw.text) if raw.blocks is None else [(block.span.start, block.span.end) for block in asked]
+    lines = lines_of(raw.text, runs)
     where = places(lines)
     start = start_of(lines, where)
-    head = headline(lines, where, start)
+    titles = {raw.title.value} if raw.title else set()
+    head = next((n for n, line in enumerate(lines) if line.text in titles), None)
+    head = headline(lines, where, start) if head is None else head
     blocks = tuple(_blocks(lines, where, head))
     title = raw.title or (
         Finding(_folded(lines[head].text), "headline", lines[head].text) if head is not None else None
@@ -42,15 +46,37 @@ def tidy(source: Source, raw: RawArticle) -> Article:
     zone = _head_zone(where, head)
     return Article(
         replace(source, url=source.url),
-        raw.language
-        or language_of("\n".join(line.text for line, place in zip(lines, where, strict=True) if place is Place.BODY)),
+        _language(
+            raw, (Span(line.start, line.end) for line, place in zip(lines, where, strict=True) if place is Place.BODY)
+        ),
         raw.text,
-        blocks,
+        blocks if raw.blocks is None else tuple(_merged(raw.blocks, blocks)),
         (*raw.clues, *date_clues(lines, where, head, start)),
         title,
         raw.outlet or outlet(title.value if title else None, lines),
         raw.authors or authors([lines[n] for n in zone], [lines[min(n + 1, len(lines) - 1)] for n in zone]),
     )
+
+
+# Blocks that a format found itself and that are lines of the article's flow: those it left open are judged among the others.
+_ASKED = frozenset({BlockKind.OTHER, BlockKind.HEADLINE, BlockKind.STANDFIRST}) | QUOTABLE
+
+
+def _is_open(block: Block) -> bool:
+    return block.kind is BlockKind.OTHER and not block.reason
+
+
+def _merged(given: Sequence[Block], judged: Sequence[Block]) -> Iterator[Block]:
+    """The blocks of a format, those that it left open with the kind they were found to have."""
+    kinds = {block.span: block for block in judged}
+    for block in given:
+        found = kinds.get(block.span)
+        yield replace(block, kind=found.kind, reason=found.reason) if found and _is_open(block) else block
+
+
+def _language(raw: RawArticle, body: Iterable[Span]) -> str:
+    """The language of the body's words; the one declared where they do not tell. Many pages declare their template's."""
+    return language_of("\n".join(span.of(raw.text) for span in body)) or raw.language
 
 
 def _folded(text: str) -> str:

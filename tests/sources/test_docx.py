@@ -157,3 +157,28 @@ def test_content_decides():
     head = zipped(word__document="<x/>")[:4096]
     assert reader.READER.fits(head, ".txt") is Fit.SURE
     assert reader.READER.fits(b"hello", ".docx") is Fit.NO
+
+
+def test_paragraphs_left_open_are_judged_like_lines_of_text():
+    """A Word file's plain paragraphs get the kinds that the same lines of a text would get; its styles stand."""
+    from briefing.dates.publication import publication_date
+    from briefing.sources.folder import make_articles, read_bytes
+
+    document = docx.Document()
+    for text in (
+        "Northern pier closed for repairs",
+        "By Ann Lee, 10 January 2022",
+        "The harbour authority of Lindvik said on Monday that it would close the northern pier after divers found cracks.",
+        "Ferries to the outer islands will leave from the fish market until the work on the pier is done, the authority said.",
+        "The repairs of the northern pier are expected to take until the end of March, and to cost four million crowns.",
+        "© 2024 Lindvik Courier. All rights reserved.",
+    ):
+        document.add_paragraph(text)
+    out = io.BytesIO()
+    document.save(out)
+    (article,) = make_articles("a.docx", out.getvalue(), read_bytes("a.docx", out.getvalue(), Limits()))
+    kinds = [block.kind for block in article.blocks]
+    assert kinds[2:] == [BlockKind.BODY] * 3 + [BlockKind.COPYRIGHT]
+    assert (article.title.value, article.language) == ("Northern pier closed for repairs", "en")
+    assert [author.value for author in article.authors] == ["Ann Lee"]
+    assert str(publication_date(article.clues, "en")[0].day) == "2022-01-10"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from briefing.model import BlockKind, Finding
 from briefing.sources.page.body import Judged
@@ -52,19 +53,19 @@ def key(text: str) -> str:
 
 
 def find_outlet(head: Head) -> Finding | None:
-    """The outlet as the head names it, else the tail of the title element, else nothing."""
+    """The outlet as the head names it; else the title element's tail, where the address has its name; else the address."""
     names = [(basis, name) for basis, name in head.outlets if 1 < len(name) <= 60]
-    titles = [title for basis, title in head.titles if basis == "title-element"]
-    for title in titles:
-        if cuts := list(_TAIL.finditer(title)):
-            tail = title[cuts[-1].end() :]
-            if tail and len(tail.split()) <= 4:
-                names.append(("title-tail", tail))
+    host = (urlsplit(head.url or "").hostname or "").removeprefix("www.")
+    for title in (title for basis, title in head.titles if basis == "title-element"):
+        tail = next((title[cut.end() :] for cut in reversed(list(_TAIL.finditer(title)))), "")
+        if tail and (key(tail) in key(host) or key(host.partition(".")[0]) in key(tail)):
+            names.append(("title-tail", tail))
+    if host:
+        names.append(("address", host))
     if not names:
         return None
     basis, name = names[0]
-    others = tuple(dict.fromkeys(other for _, other in names if other != name))
-    return Finding(name, basis, name, others)
+    return Finding(name, basis, name, tuple(dict.fromkeys(other for _, other in names if other != name)))
 
 
 def near_headline(judged: Sequence[Judged]) -> list[Judged]:
