@@ -1,6 +1,7 @@
 """The command line: the only room that knows typer, the terminal, the clock and exit codes. One file a command.
 
-Exit codes: 0 done; 1 `--strict` and there are problems; 2 no note could be made, or a wrong option.
+Exit codes: 0 done; 1 `--strict` and there are problems, or lines of a stream could not be read; 2 nothing could be made, or a
+wrong option.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from briefing import __version__
 from briefing.cli.terminal import guarded
 
 # The commands, in the order of the help: module -> functions. Each module imports what is heavy inside its functions.
-COMMANDS = {"build": ("build",)}
+COMMANDS = {"build": ("build",), "dates": ("dates", "rules")}
 
 app = typer.Typer(
     name="briefing",
