@@ -21,6 +21,8 @@ def main() -> None:
         options = ["--for", "Europe desk", "--by", "Briefing unit", "--marking", "OFFICIAL", "--built", "2026-11-21"]
         subprocess.run(command + options, check=True, stdout=subprocess.DEVNULL)
         (pdf,) = Path(out).glob("*.pdf")
+        for old in HERE.glob("page-*.png"):
+            old.unlink()
         for number, page in enumerate(pypdfium2.PdfDocument(pdf), start=1):
             page.render(scale=SCALE).to_pil().save(HERE / f"page-{number}.png", optimize=True)
 
