@@ -9,6 +9,7 @@ from briefing.brief.audit import appendix_section
 from briefing.brief.days import Days
 from briefing.brief.differences import ON_FRONT, difference_sections
 from briefing.brief.drawing import ROWS, drawing
+from briefing.brief.edition import source_texts
 from briefing.brief.evidence import annex_section, statements_section, timeline_section
 from briefing.brief.front import caveats, glance_entries, glance_section, small_print, title_section, title_text
 from briefing.brief.gaps import gaps_section
@@ -54,6 +55,7 @@ def compose(
         edition=options.edition,
         bw=options.bw,
         front=tuple(section.code for section in layouts[0]) if short else FRONT,
+        texts=source_texts(ledger),
     )
 
 

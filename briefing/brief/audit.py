@@ -144,9 +144,9 @@ def _resolved(ledger: Ledger, article: DatedArticle) -> Iterator[_Line]:
         yield _Line(
             rank,
             _expression(ledger, article.key, resolution.mention.text, resolution.span),
-            _anchor(ledger, article, resolution),
-            _rule(ledger, article, resolution),
-            _result(ledger, resolution),
+            anchor_words(ledger, article, resolution),
+            rule_words(ledger, article, resolution),
+            result_words(ledger, resolution),
             _unit(ledger, resolution.interval),
             use,
         )
@@ -186,7 +186,7 @@ def _expression(ledger: Ledger, key: str, text: str, span: Span | None) -> Inlin
     return joined((*quoted(ledger.words, said, ledger.lang(key)), Text(" "), ledger.cite(key, span)))
 
 
-def _anchor(ledger: Ledger, article: DatedArticle, resolution: Resolution) -> Inlines:
+def anchor_words(ledger: Ledger, article: DatedArticle, resolution: Resolution) -> Inlines:
     """What the expression counts from: nothing, the publication date, a sister's, or a day of the same text."""
     words, days, anchor = ledger.words, ledger.days, article.anchor
     if resolution.interval is None or resolution.basis is None:
@@ -213,7 +213,7 @@ def _item_of_day(ledger: Ledger, key: str, day: date) -> int | None:
     return next((ledger.items[entry.id] for entry in ledger.bands.all if states(entry)), None)
 
 
-def _rule(ledger: Ledger, article: DatedArticle, resolution: Resolution) -> Inlines:
+def rule_words(ledger: Ledger, article: DatedArticle, resolution: Resolution) -> Inlines:
     """The named steps in words; the row's own name where the catalogue has none of them."""
     words = ledger.words
     if resolution.interval is None:
@@ -260,7 +260,7 @@ def _fact(ledger: Ledger, article: DatedArticle, fact: date | Interval | str) ->
     )
 
 
-def _result(ledger: Ledger, resolution: Resolution) -> tuple[Inlines, ...]:
+def result_words(ledger: Ledger, resolution: Resolution) -> tuple[Inlines, ...]:
     if resolution.interval is None:
         return ((strong(ledger.words.say("audit.no-date")),),)
     first = joined((basis_mark(ledger, resolution.basis), Text(" "), strong(_said(ledger, resolution.interval))))

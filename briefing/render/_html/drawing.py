@@ -29,7 +29,7 @@ def figure(drawing: Drawing, style: Style, pen: Pen, rails: Mapping[int, str]) -
     known = {row.target: (row.number, row.mark) for row in drawing.rows}
     known |= {target: (number, mark) for column in drawing.columns for number, target, mark in column.items}
     names = {
-        target: pen.say("drawing_item", None, n=number, day=rails.get(number, ""), basis=mark.label)
+        target: pen.say("drawing-item", None, n=number, day=rails.get(number, ""), basis=mark.label)
         for target, (number, mark) in known.items()
     }
     return tag("div", *(_svg(drawing, style, names, width) for width in WIDTHS), class_="drawing")

@@ -23,24 +23,24 @@ def filter_bar(items: Mapping[int, str], pen: Pen) -> list[Html]:
 
 
 def _sources(sources: list[int], pen: Pen) -> Html:
-    legend = tag("legend", pen.say("filter_source"))
+    legend = tag("legend", pen.say("filter-source"))
     if len(sources) <= FEW_SOURCES:
-        buttons = [_radio("fs", "all", pen.say("filter_all"), checked=True)]
+        buttons = [_radio("fs", "all", pen.say("filter-all"), checked=True)]
         buttons += [_radio("fs", str(n), f"[{n}]") for n in sources]
         return tag("fieldset", legend, *buttons)
-    options = [tag("option", pen.say("filter_all"), value="all", selected=True)]
+    options = [tag("option", pen.say("filter-all"), value="all", selected=True)]
     options += [tag("option", f"[{n}]", value=str(n)) for n in sources]
-    choice = tag("select", *options, id="fs", aria_label=pen.say("filter_source"))
+    choice = tag("select", *options, id="fs", aria_label=pen.say("filter-source"))
     return tag("fieldset", legend, choice)
 
 
 def _bases(items: Mapping[int, str], pen: Pen) -> Html:
-    buttons = [_radio("fb", "all", pen.say("filter_all"), checked=True)]
+    buttons = [_radio("fb", "all", pen.say("filter-all"), checked=True)]
     for basis in BASES:
         if basis in items.values():
             drawn = sign(basis) if basis != "none" else None
-            buttons.append(_radio("fb", basis, pen.say(f"filter_{basis}"), drawn))
-    return tag("fieldset", tag("legend", pen.say("filter_date")), *buttons)
+            buttons.append(_radio("fb", basis, pen.say(f"filter-{basis}"), drawn))
+    return tag("fieldset", tag("legend", pen.say("filter-date")), *buttons)
 
 
 def _radio(group: str, value: str, words: str, drawn: Html | None = None, *, checked: bool = False) -> Html:

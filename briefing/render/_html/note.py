@@ -168,7 +168,7 @@ class Note:
     def _number(self, pen: Pen, cell: Cell, row: Row) -> Html:
         """An item's number is its own address."""
         shown = " ".join(_plain(paragraph.inlines) for paragraph in cell)
-        label = pen.say("address_item", None, n=shown)
+        label = pen.say("address-item", None, n=shown)
         return tag("a", shown, class_="number", href=f"#{row.anchor}", aria_label=label)
 
     def _line(self, pen: Pen, paragraph: Paragraph, lead: Cite | None) -> Html:

@@ -20,7 +20,7 @@ def source_texts(texts: SourceTexts, pen: Pen) -> Html:
     head = tag(
         "div",
         tag("h2", pen.say("pane"), id="texts-title"),
-        tag("a", pen.say("close"), class_="close", href="#reading", data_item=pen.say("back_item")),
+        tag("a", pen.say("close"), class_="close", href="#reading", data_item=pen.say("back-item")),
         class_="top",
     )
     hint = tag("p", pen.say("hint", len(texts.sources)), class_="hint")
@@ -50,7 +50,7 @@ class _Room:
         return tag("section", head, *lines, class_="src", id=anchor, aria_labelledby=name)
 
     def _address(self, source: SourceText) -> str:
-        return self.pen.say("address_source", None, n=source.number)
+        return self.pen.say("address-source", None, n=source.number)
 
     def _row(self, source: SourceText, line: Line | Skipped) -> Html:
         if isinstance(line, Skipped):
@@ -58,7 +58,7 @@ class _Room:
         anchor = line_anchor(source, line)
         shown = str(line.number) if line.last <= line.number else f"{line.number}–{line.last}"
         number = tag(
-            "a", shown, class_="num", href=f"#{anchor}", aria_label=self.pen.say("address_line", None, n=shown)
+            "a", shown, class_="num", href=f"#{anchor}", aria_label=self.pen.say("address-line", None, n=shown)
         )
         classes = ["l", *self._kinds(line)]
         return tag("div", number, *self._body(source, line), class_=" ".join(classes), id=anchor)
@@ -136,8 +136,8 @@ class _Room:
         rungs = [tag("div", tag("dt", label), tag("dd", pen.inlines(said))) for label, said in working.rungs]
         ladder = tag("dl", *rungs) if rungs else None
         also = tag("p", pen.inlines(working.also), class_="also") if working.also else None
-        back = tag("a", pen.say("back_item", None, n=working.item), class_="return", href=f"#item-{working.item}")
-        acts = tag("p", back, " ", tag("a", pen.say("all_dates"), href="#dates"), class_="acts")
+        back = tag("a", pen.say("back-item", None, n=working.item), class_="return", href=f"#item-{working.item}")
+        acts = tag("p", back, " ", tag("a", pen.say("all-dates"), href="#dates"), class_="acts")
         return tag("div", title, ladder, also, acts, class_=f"w w{passage.number}", id=anchor)
 
     def _name(self, item: int, source: int) -> str | None:

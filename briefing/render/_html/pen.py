@@ -7,7 +7,9 @@ entry in Sources.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import assert_never
@@ -60,8 +62,8 @@ class Places:
     def __init__(self, document: Document) -> None:
         self.texts = document.texts.sources if document.texts else ()
         self.taken: set[str] = {"texts", "texts-title", "reading", "note", "contents"}
-        self._exact: dict[tuple[str, int, int], str] = {}
-        self._lines: dict[str, list[tuple[int, int, str]]] = {}
+        self._sentences: dict[int, list[tuple[int, int, str]]] = {}
+        self._lines: dict[int, list[tuple[int, int, str]]] = {}
         self.numbers: set[int] = set()
         self.told_by: dict[int, set[int]] = {}
         for source in self.texts:
@@ -70,7 +72,8 @@ class Places:
     def _enter(self, source: SourceText) -> None:
         self.numbers.add(source.number)
         self.taken.add(f"source-{source.number}")
-        lines = self._lines.setdefault(source.key, [])
+        lines = self._lines.setdefault(source.number, [])
+        sentences = self._sentences.setdefault(source.number, [])
         for line in source.lines:
             if not isinstance(line, Line):
                 continue
@@ -79,20 +82,18 @@ class Places:
             for passage in (part for part in line.parts if isinstance(part, Passage)):
                 anchor = passage_anchor(source, line, passage)
                 self.taken.add(anchor)
-                self._exact.setdefault((source.key, passage.span.start, passage.span.end), anchor)
+                sentences.append((passage.span.start, passage.span.end, anchor))
                 for item in passage.items:
                     self.told_by.setdefault(item, set()).add(source.number)
                 self.taken |= {f"how-{working.item}" for working in passage.workings}
 
     def of(self, cite: Cite) -> str:
-        """The anchor that a citation leads to: its sentence, else its line, its text, its entry."""
-        if cite.span is not None and cite.key:
-            exact = self._exact.get((cite.key, cite.span.start, cite.span.end))
-            if exact is not None:
-                return exact
-            for start, end, anchor in self._lines.get(cite.key, ()):
-                if start <= cite.span.start < end:
-                    return anchor
+        """The anchor that a citation leads to: the sentence that holds its words, else their line, else the source."""
+        if cite.span is not None:
+            for places in (self._sentences.get(cite.number, []), self._lines.get(cite.number, [])):
+                at = bisect_right(places, (cite.span.start, sys.maxsize, "")) - 1
+                if at >= 0 and places[at][0] <= cite.span.start < places[at][1]:
+                    return places[at][2]
         return f"source-{cite.number}"
 
     def own(self, anchor: str) -> str:
@@ -166,9 +167,9 @@ class Pen:
             case Link():
                 return outside(inline.text, inline.url)
             case Jump():
-                return self._jump(inline.text, inline.target, strong=inline.strong)
+                return self._jump(inline)
             case Ref():
-                return self._jump(inline.place, inline.target)
+                return self._jump(Jump(inline.place, inline.target))
             case Cut():
                 return tag("span", "[…]", class_="cut")
             case _:
@@ -186,14 +187,15 @@ class Pen:
         return tag("span", shown, class_="quiet") if text.quiet else join([shown])
 
     def _cite(self, cite: Cite) -> Html:
-        item = self.say("cite_item", None, n=cite.number, item=self.item)
+        item = self.say("cite-item", None, n=cite.number, item=self.item)
         label = self.say("cite", None, n=cite.number) if self.item is None else item
         href = "#" + self.places.of(cite)
         return tag("a", f"[{cite.number}]", class_="c", role="doc-noteref", href=href, aria_label=label)
 
-    def _jump(self, text: str, target: str, *, strong: bool = False) -> Html:
-        link = tag("a", printable(text), href=f"#{LASTING.get(target, target)}")
-        return tag("b", link) if strong else link
+    def _jump(self, jump: Jump) -> Html:
+        target = LASTING.get(jump.target, jump.target)
+        link = tag("a", printable(jump.text), href=f"#{target}", class_="quiet" if jump.quiet else None)
+        return tag("b", link) if jump.strong else link
 
     def paragraph(self, paragraph: Paragraph, name: str = "p") -> Html:
         """A paragraph in the class of its role."""
