@@ -154,7 +154,8 @@ class Sentence:
     """A sentence, or what is left of one, of a quotable block.
 
     `broken` is the code of why it can't be quoted ("lower-case-start", "ends-on-title", "after-title",
-    "open-quotation", "open-bracket", "no-finite-verb", "cut-by-next"), None for a whole sentence.
+    "ends-in-the-middle", "after-the-middle", "open-quotation", "open-bracket", "no-finite-verb", "cut-by-next"), None for
+    a whole sentence.
     `may_break_off`: whole, but ends on an abbreviation that may have been cut ("the U.S.").
     """
 

@@ -33,6 +33,12 @@ def build(
     date_order: Annotated[
         str, typer.Option("--date-order", metavar="dmy|mdy", help="How numeric dates are read and dates are printed.")
     ] = "",
+    source_text: Annotated[
+        str,
+        typer.Option(
+            "--source-text", metavar="full|context|none", help="How much of its sources a note in HTML holds."
+        ),
+    ] = "full",
     built: Annotated[str, typer.Option(metavar="DATE", help="Build day, instead of today.")] = "",
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 when anything is wrong; the note is written.")
@@ -50,6 +56,8 @@ def build(
     from briefing.style import load_style
     from briefing.timeline import Wishes
 
+    wanted = {name: writer(name) for name in dict.fromkeys(formats or ["pdf"])}
+    texts = one_of("--source-text", source_text, "full", "context", "none")
     options = NoteOptions(
         built=today(built),
         title=title or None,
@@ -59,11 +67,11 @@ def build(
         marking=marking,
         paper=one_of("--paper", paper, "a4", "letter"),
         date_order=one_of("--date-order", date_order, "", "dmy", "mdy") or "dmy",
+        texts=texts if any(getattr(made, "shows_sources", False) for made in wanted.values()) else "none",
     )
     reading = pipeline.Options(
         Conventions(day_first={"": None, "dmy": True, "mdy": False}[date_order]), Wishes(as_of=options.as_of)
     )
-    wanted = {name: writer(name) for name in dict.fromkeys(formats or ["pdf"])}
     look = load_style(style)
     folders = paths or default_folder()
     own = frozenset().union(*(own_files(path) for path in {*folders, out} if path.is_dir()))

@@ -114,4 +114,4 @@ def _pane(note: Note) -> Html | None:
     return source_texts(texts, note.pen) if texts and texts.sources else None
 
 
-WRITER = Writer(suffix=".html", media_type="text/html", write=write)
+WRITER = Writer(suffix=".html", media_type="text/html", write=write, shows_sources=True)

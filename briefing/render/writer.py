@@ -21,11 +21,13 @@ CONTRACTS = frozenset({"writer", "safe", "scene"})
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A format: the suffix of its files (".pdf"), its media type, and the function that makes the bytes."""
+    """A format: the suffix of its files (".pdf"), its media type, and the function that makes the bytes.
+    `shows_sources`: it draws the source texts of a document that holds them."""
 
     suffix: str
     media_type: str
     write: Callable[[Document, Style], bytes]
+    shows_sources: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,11 @@ _SHORTENED = frozenset(_ABBREVIATIONS) | frozenset("assn asst cent corp prof hos
 _PARTICLES = re.compile(
     r"(?:al|el|bin|ibn|de|del|della|der|den|di|da|dos|du|la|le|van|von|ten|ter|zu)[ -](?=\w*[A-Z])|[a-z]{1,2}[A-Z]"
 )
+# words after which an English sentence must go on
+_GOES_ON = re.compile(
+    r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|into|and|or|but|that|which|who|whose|as|than|if|because|between|"
+    r"his|her|its|their|our|my|is|are|was|were|be|been|will|would|has|have|had|can|could|should|may|might|must|not|very)$"
+)
 _OPENERS = "\"'“‘„«([…. -–—"
 _LONGEST_JOINED = 400  # characters: the longest sentence made by keeping a quotation whole
 
@@ -81,6 +86,10 @@ def _of_block(block: Block, text: str, before: str, after: str, language: str) -
             broken = "ends-on-title"
         elif n == 0 and before and _TITLE.search(before):
             broken = "after-title"
+        elif language == "en" and n == last and block.kind is not BlockKind.LIST and _GOES_ON.search(words):
+            broken = "ends-in-the-middle"
+        elif language == "en" and n == 0 and block.kind is not BlockKind.LIST and _GOES_ON.search(before):
+            broken = "after-the-middle"
         elif 0 <= opened < end:
             broken = "open-quotation"
         elif 0 <= bracket < end:

@@ -45,6 +45,8 @@ def test_sentences_are_spans_of_the_text():
         (("Olsen (the minister for ports said no.", "The port stays shut."), ["open-bracket", None]),
         (("The wish to open the port.", "It stays shut."), ["no-finite-verb", None]),
         (("The dockers’ union and Ukraine‘s embassy agreed.", "It stays shut."), [None, None]),
+        (("It will ask the region of", "Westmark has no money, it said."), ["ends-in-the-middle", "after-the-middle"]),
+        (("It is what the port asked for.", "Westmark has no money."), [None, None]),
         (("iPhone sales fell.", "al-Rezk said so."), [None, None]),
     ],
 )
