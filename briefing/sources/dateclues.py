@@ -96,10 +96,10 @@ def _kind(n: int, line: Line, place: Place, first: int, last: int, headline: int
     if _POST.search(text):
         return "line:related"
     head = headline if headline is not None else max(0, first - _BELOW)
-    if head < n <= first + _BELOW and place is not Place.AFTER:
+    lone = sum(c.isalpha() for c in FULL_DATE.sub("", text)) <= _WEEKDAY
+    if head < n <= first + _BELOW and (place is not Place.AFTER or lone or _is_labelled(text)):
         return _of_head(text)
     if n <= head:
-        lone = sum(c.isalpha() for c in FULL_DATE.sub("", text)) <= _WEEKDAY
         return "line:date" if head - _ABOVE <= n or not lone else "line:today"
     if n > last and kind is None and (_LABEL.match(text) if n <= last + _AFTER else _CREATED.match(text)):
         return "line:published"
