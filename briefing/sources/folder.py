@@ -43,11 +43,12 @@ def read_folder(
         try:
             data = _bytes(file, limits)
             reading = read_bytes(file.name, data, limits)
+            articles += make_articles(name, data, reading)
+            problems += (replace(p, path=name if p.path is None else p.path) for p in reading.problems)
         except UnreadableFile as error:
             problems.append(Problem(error.code, Severity.WARNING, name, facts=error.facts))
-            continue
-        problems += (replace(p, path=name if p.path is None else p.path) for p in reading.problems)
-        articles += make_articles(name, data, reading)
+        except Exception as error:  # noqa: BLE001 - a format's library may fail in any way on a hostile file
+            problems.append(Problem("not-read", Severity.WARNING, name, facts=(type(error).__name__,)))
     return tuple(sorted(articles, key=lambda a: a.source.key)), tuple(problems)
 
 
@@ -111,6 +112,10 @@ def printable(name: str) -> str:
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
+def _millions(count: int) -> str:
+    return f"{count / 1_000_000:.3g}"
+
+
 def _why(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
 
@@ -122,7 +127,7 @@ def _bytes(file: Path, limits: Limits) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableFile("not-a-file")
         if status.st_size > limits.file_bytes:
-            raise UnreadableFile("too-large", str(status.st_size), str(limits.file_bytes))
+            raise UnreadableFile("too-large", _millions(status.st_size), _millions(limits.file_bytes))
         with file.open("rb") as stream:
             data = stream.read(limits.file_bytes + 1)
     except OSError as error:
@@ -150,7 +155,8 @@ def choose(name: str, data: bytes) -> Reader:
     ranked = [(reader.fits(head, suffix), suffix in reader.suffixes, key, reader) for key, reader in _readers().items()]
     best = max(ranked, key=lambda item: item[:3], default=None)
     if best is None or best[0] is Fit.NO:
-        raise UnreadableFile("unknown-format", suffix or name)
+        text = next((suffix in reader.suffixes for _, _, key, reader in ranked if key == "txt"), False)
+        raise UnreadableFile("not-text") if text else UnreadableFile("unknown-format", suffix or name)
     return best[3]
 
 

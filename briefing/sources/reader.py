@@ -31,11 +31,12 @@ class Fit(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one file may cost. `file_bytes` and `text_chars` bound one file and the text made of it, `parts` how many articles
-    one file may hold, `depth` how deep files may lie in files (a mail in a zip is 2)."""
+    """What one file may cost. `file_bytes`, `text_chars` and `lines` bound one file and the text made of it, `parts` how many
+    articles one file may hold, `depth` how deep files may lie in files (a mail in a zip is 2)."""
 
     file_bytes: int = 64_000_000
     text_chars: int = 20_000_000
+    lines: int = 100_000
     unpacked_bytes: int = 256_000_000
     parts: int = 10_000
     depth: int = 5
@@ -105,7 +106,7 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b\x00\x1c\x1d\x1e\x1f\x1a"))
-_BINARY_SHARE = 0.02  # of control characters or NULs: more is no text
+_BINARY_SHARE, _NUL_SHARE = 0.02, 0.1  # of control characters, and of NULs: more is no text
 _NEWLINES = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _SAMPLE = 50_000
 
@@ -114,8 +115,8 @@ def is_text(head: bytes) -> bool:
     """Whether bytes are text of some encoding, from their first few thousand."""
     if any(head.startswith(mark) for mark, _ in _MARKS) or _wide(head):
         return True
-    bad = len(head) - len(head.translate(None, _CONTROLS + b"\x00"))
-    return bad <= len(head) * _BINARY_SHARE
+    bad = len(head) - len(head.translate(None, _CONTROLS))
+    return bad <= len(head) * _BINARY_SHARE and head.count(0) <= len(head) * _NUL_SHARE
 
 
 def _wide(data: bytes) -> str:

@@ -18,6 +18,8 @@ def read(given: Given) -> Reading:
     text = decode(given.data)
     if len(text) > given.limits.text_chars:
         raise UnreadableFile("too-long", str(len(text)), str(given.limits.text_chars))
+    if (lines := text.count("\n")) > given.limits.lines:
+        raise UnreadableFile("too-many-lines", str(lines), str(given.limits.lines))
     if not text.strip():
         raise UnreadableFile("empty")
     return Reading((RawArticle(text),))

@@ -4,16 +4,17 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import FolderError
+from briefing.sources import folder
 from briefing.sources.folder import read_folder
 from briefing.sources.reader import Limits
 
 TALKS = "Ministers met in Vienna on Monday.\n\nThey will meet again later this week.\n"
 
 
-def write(folder: Path, **files: bytes | str) -> Path:
+def write(home: Path, **files: bytes | str) -> Path:
     for name, content in files.items():
-        (folder / f"{name}.txt").write_bytes(content if isinstance(content, bytes) else content.encode())
-    return folder
+        (home / f"{name}.txt").write_bytes(content if isinstance(content, bytes) else content.encode())
+    return home
 
 
 def codes(problems):
@@ -45,10 +46,40 @@ def test_one_bad_file_never_costs_the_others(tmp_path):
         ("link-broken", "dangling.txt"),
         ("link-leaves", "outside.txt"),
         ("not-a-file", "pipe.txt"),
-        ("unknown-format", "binary.txt"),
+        ("not-text", "binary.txt"),
     ]
     _, problems = read_folder([tmp_path], limits=Limits(file_bytes=4000))
     assert ("too-large", "large.txt") in codes(problems)
+
+
+def test_a_stray_nul_is_a_space_and_does_not_cost_the_file(tmp_path):
+    """NUL bytes in a text are read as spaces."""
+    write(tmp_path, a=b"The port\x00was shut.\n\nNobody\x00objected to it.\n")
+    (article,), problems = read_folder([tmp_path])
+    assert article.text == "The port was shut.\n\nNobody objected to it.\n"
+    assert problems == ()
+
+
+def test_every_limit_can_be_set(tmp_path):
+    """Bytes, characters and lines of one file are bounded; each bound is one problem with its figures."""
+    write(tmp_path, a="word " * 1000, b="a\n" * 1000, c=TALKS)
+    limits = Limits(text_chars=4000, lines=900)
+    articles, problems = read_folder([tmp_path], limits=limits)
+    assert [a.source.path for a in articles] == ["c.txt"]
+    assert [(p.code, p.facts) for p in problems] == [
+        ("too-long", ("5000", "4000")),
+        ("too-many-lines", ("1000", "900")),
+    ]
+
+
+def test_a_reader_that_fails_costs_its_own_file_only(tmp_path, monkeypatch):
+    """Whatever a format's library raises becomes one problem that names the file."""
+    write(tmp_path, a=TALKS, b="Boom. " + TALKS)
+    whole = folder.read_bytes
+    monkeypatch.setattr(folder, "read_bytes", lambda n, d, m: 1 / 0 if d.startswith(b"Boom") else whole(n, d, m))
+    articles, problems = read_folder([tmp_path])
+    assert [a.source.path for a in articles] == ["a.txt"]
+    assert [(p.code, p.path, p.facts) for p in problems] == [("not-read", "b.txt", ("ZeroDivisionError",))]
 
 
 def test_odd_names_are_printed_in_one_line(tmp_path):
