@@ -159,7 +159,7 @@ class Classes(dict[str, str]):
                 classes = self._plain(low)
             return self._chars[classes]
         for ending, tense in self._endings:
-            if word.endswith(ending) and len(word) > len(ending) + 2:
+            if word.endswith(ending) and len(word) > len(ending) + 2 and word.islower():
                 return self._chars[frozenset({f"~{tense}"})]
         return BLANK
 
@@ -205,6 +205,7 @@ class Grammar:
         self.cues = {char: tense for tense in Tense for char in self.classes.holding(f"~{tense.value}")}
         self.stops = frozenset("".join(self.charset(f"={sign}") for sign in _STOPS))
         self.joints = frozenset(self.charset("~joint"))
+        self.infinitive = frozenset(self.charset("~infinitive"))
         self.passive = frozenset(self.charset("~passive"))
 
     # ------------------------------------------------------------------ compiling

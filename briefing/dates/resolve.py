@@ -500,7 +500,7 @@ class Context:
             found = min(around, key=lambda interval: _distance(interval, base))
         else:
             found = [interval for interval in around if interval.begin <= base][-1]
-        if timex.unit is Unit.QUARTER:
+        if timex.unit is Unit.QUARTER and found.end < base:
             self.report_period = found
         return found
 

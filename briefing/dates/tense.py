@@ -20,6 +20,8 @@ def clause_tense(grammar: Grammar, shape: str, start: int, end: int) -> Tense:
     for at in range(start - 1, max(-1, start - REACH), -1):
         char = shape[at]
         tense = cues.get(char)
+        if tense is Tense.PRESENT and at + 1 < len(shape) and shape[at + 1] in grammar.infinitive:
+            tense = Tense.FUTURE  # "is to meet"
         if tense is not None:
             if at and shape[at - 1] in grammar.passive:
                 continue

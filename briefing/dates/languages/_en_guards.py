@@ -177,6 +177,21 @@ def no_rate(tokens: Sequence[str], start: int, end: int) -> bool:
     return length(tokens, start, end) and word(tokens, end) != "-" and not rate(tokens, start, end)
 
 
+def no_hyphen(tokens: Sequence[str], start: int, end: int) -> bool:
+    """No part of a longer word: "the year", but not "the year-ago results"."""
+    return word(tokens, end) != "-" and not word(tokens, end - 1).istitle()
+
+
+def ended(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "the year (ended March 31)"."""
+    return word(tokens, end).lower() in ("ended", "ending", "ends")
+
+
+def within_day(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "in the morning", at the end of a phrase."""
+    return word(tokens, start - 1).lower() in ("in", "during", "until", "throughout") and end_of_phrase(tokens, start, end)
+
+
 def capital(tokens: Sequence[str], start: int, end: int) -> bool:
     """A proper name."""
     return word(tokens, start)[:1].isupper()

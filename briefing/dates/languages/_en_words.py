@@ -230,7 +230,7 @@ CAPITAL = frozenset("may march mar sun sat dec jan mon wed thanksgiving easter c
 
 # Words of rows that never make a date by themselves: no place is looked at for their sake.
 WEAK = frozenset(
-    """the a an of in and to from at on by or for with - , . ' ( ) / : some few many no more full last past this current next first second
+    """the a an of in and to from at on by or for with - , . ' ( ) / : some few many no more full last this next first second
 one two three four five six seven eight nine ten back before after than over under about around that same per each early late most
 least up other s until through till long short as all part good these those only just old again same much part""".split()
 )
@@ -240,17 +240,19 @@ became began kept brought wrote stood heard let meant ran paid sat spoke led gre
 spent rose drove bought wore chose won shot flew fought sold caught shook swept struck sought rang hung dug fled sank
 threw stole woke spent sprang stuck taught tore bore bound bred dealt drank fed froze hid laid lent lit rode
 shone slept slid sped spun swore swam wept withdrew overthrew forgot forgave overtook undertook""".split()
-_FUTURE = """will shall would may might should must plans plan planning expects expected expecting scheduled due slated tomorrow
-intends hopes aims wants until starting upcoming likely payable effective""".split()
+_FUTURE = """planned will shall would may might should must plans plan planning expects expected expecting scheduled due slated tomorrow
+intends hopes aims wants until soon early starting upcoming likely payable effective""".split()
 _PRESENT = "is are has have does do says say am".split()
 
-# Words that show the tense of a clause; "joint" begins a new one, "passive" stands before a participle.
+# Words that show the tense of a clause; "joint" begins a new one, "passive" stands before a participle,
+# "infinitive" after "is".
 CUES = {
     "past": frozenset(_PAST),
     "future": frozenset(_FUTURE),
     "present": frozenset(_PRESENT),
     "joint": frozenset({"that", "but", "while", "which", "who", "because", "although"}),
     "passive": frozenset({"be"}),
+    "infinitive": frozenset({"to"}),
 }
 
 

@@ -195,7 +195,9 @@ RELATIVE = (
       ("last summer", "2021-06-01/2021-08-31"), ("this past spring", "2021-03-01/2021-05-31"), **PERIOD),
     R("weekend", "weekend nearest the anchor", "the weekend", partial(m.relative, shift=0, unit=Unit.WEEKEND),
       ("They will rest over the weekend.", "2022-01-15/2022-01-16"), **PERIOD),
+    R("year-ended", "business year", "(the|its)? (fiscal)? {unit:endedunit}", m.ended, ("for the year ended March 31", "P1Y"), fits=guard.ended, **LENGTH),
     R("the-unit", "unit of the anchor", "the {unit:theunit}", partial(m.relative, shift=0), ("It was the best of the year.", "2022-01-01/2022-12-31"),
+      fits=guard.no_hyphen, rejects=("the year-ago results", "Man of the Year"),
       **PERIOD),
     R("within-unit", "unit of the anchor", "the {unit:withinunit}", partial(m.relative, shift=0), alone=False, gives="within"),
     R("following-unit", "unit after the date last mentioned", "the (very)? (following|next|subsequent) {unit:unitone}", partial(m.neighbour, sign=1),
@@ -269,7 +271,7 @@ PERIODS = (
     R("nth-weekday-of", "weekday in a month", "the {ordinal} {weekday} (of|in) @period", m.nth, ("the last Monday in May 2021", "2021-05-31")),
     R("season", "season, year from the anchor", "(the)? {season}", m.season, ("It was in the summer.", "2021-06-01/2021-08-31"),
       fits=guard.season_alone, rejects=("prices fall", "the fall of Rome", "the Summer Olympics", "a spring onion", "spring to mind"), **PERIOD),
-    R("season-year", "season of a year", "(the)? {season} (of|in|,)? <year>", m.season, ("the summer of 2020", "2020-06-01/2020-08-31"), **PERIOD),
+    R("season-year", "season of a year", "(the)? {season} (of|in|,)? (<year>|{year:spokenyear1})", m.season, ("the summer of 2020", "2020-06-01/2020-08-31"), **PERIOD),
     R("fiscal-year", "business year", "(fiscal|financial) -? (year)? ({year}|{year2:shortyear}|{year2})", m.fiscal_year,
       ("in fiscal 1990", "1990-01-01/1990-12-31"), **PERIOD),
     R("fiscal-year-sign", "business year", "fy -? ({year}|{year2})", m.fiscal_year, ("in FY 2020", "2020-01-01/2020-12-31"), **PERIOD),
@@ -330,7 +332,6 @@ DURATIONS = (
     R("units-long", "length of time, its number not said", "{unit:unitmany} - (long|old)", m.unknown_length, ("a decades-long war", "PXDE"), **LENGTH),
     R("unit-long", "length of time", "{unit:unitone} - long", m.duration, ("a year-long trial", "P1Y"), **LENGTH),
     R("number-long", "length of time", "{count:number} -? {unit:unitone} -? long", m.duration, ("a three year long siege", "P3Y"), **LENGTH),
-    R("year-ended", "business year", "(the|its)? (fiscal)? {unit:endedunit} (ended|ending|ends)", m.ended, ("for the year ended March 31", "P1Y"), **LENGTH),
     R("age", "age", "{count:number} -? {unit:unitone} - (old|olds)", partial(m.duration, age=True), ("a 61-year-old", "P61Y"), gives="age"),
     R("years-old", "age", "{count:number} -? <many> (old|of age)", partial(m.duration, age=True), ("He is 61 years old.", "P61Y"), gives="age"),
     R("a-while", "length of time, not said", "(a (long|little|short)? while|some time|a (fairly)? (long|lengthy|short) (time|period))", m.always(m.SOME_TIME),
@@ -369,7 +370,7 @@ TIMES = (
     R("that-part", "part of the day last mentioned", "(that|the same) {daypart}", m.part_after, ("On Jan. 3 he left. That night it snowed.", "2022-01-03"), **TIME),
     R("next-part", "part of the day after the one last mentioned", "{stretch:halfstretch}? the {step:nextstep} {daypart}", m.part_after,
       ("On Jan. 3 he left. The next morning it snowed.", "2022-01-04"), **TIME),
-    R("the-part", "part of a day", "in the {daypart}", m.part_after, ("On Jan. 3 it rained. In the evening it snowed.", "2022-01-03"), fits=guard.end_of_phrase, **TIME),
+    R("the-part", "part of a day", "the {daypart}", m.part_after, ("On Jan. 3 it rained. In the evening it snowed.", "2022-01-03"), fits=guard.within_day, **TIME),
 )  # fmt: skip
 
 VAGUE = (
@@ -385,7 +386,7 @@ VAGUE = (
 LANGUAGE = Language(
     code="en",
     words=w.WORDS,
-    rules=numeric.RULES + FULL_DATES + MONTHS_AND_YEARS + RANGES + RELATIVE + PARTS + PERIODS + OFFSETS + DURATIONS + SETS + TIMES + VAGUE,
+    rules=numeric.RULES + FULL_DATES + MONTHS_AND_YEARS + RANGES + RELATIVE + PARTS + PERIODS + OFFSETS + VAGUE + DURATIONS + SETS + TIMES,
     phrases=PHRASES | {"spokenyear1": w.SPOKEN_YEAR, "ordinalnumber": w.ORDINAL_NUMBER},
     shapes=SHAPES,
     capital=w.CAPITAL,
