@@ -77,6 +77,8 @@ def iso_week(parts: Parts) -> Timex | None:
 
 def year_month(parts: Parts) -> Timex | None:
     year, month = parts["isomonth"]
+    if month == (year + 1) % 100:  # "2006-07" is a season, not a month
+        return DateRange(PartialDate(year), PartialDate(year + 1))
     return PartialDate(year, month)
 
 

@@ -91,12 +91,14 @@ def resolve(
     `genre` AUTO counts as NEWS (`genre_of` decides by the text). Nothing is raised: a mention that gets no day has a `reason`.
     """
     context = Context(anchor, genre, conventions or Conventions())
-    resolved = []
+    ahead: list[tuple[Mention, int | None, int | None]] = []
     following: Mention | None = None
+    course: int | None = None
     for mention in reversed(tuple(mentions)):
-        resolved.append((mention, _shared_year(mention, following)))
+        ahead.append((mention, _shared_year(mention, following), course))
         following = mention
-    return tuple(context.resolve(mention, year) for mention, year in reversed(resolved))
+        course = _said_year(mention.timex) or course
+    return tuple(context.resolve(*facts) for facts in reversed(ahead))
 
 
 _BESIDE = 6  # characters between two dates that share a year: " and ", " to ", "-"
@@ -122,7 +124,7 @@ class Context:
     """What is known while one article is read: its anchor, and the date last mentioned."""
 
     __slots__ = (
-        "anchor", "basis", "before_christ", "conventions", "last", "last_basis", "last_day", "last_day_basis", "narrative",
+        "anchor", "basis", "before_christ", "conventions", "course", "last", "last_basis", "last_day", "last_day_basis", "narrative",
         "problem", "report_period", "second", "shared_year", "steps", "tense",
     )  # fmt: skip
 
@@ -136,19 +138,21 @@ class Context:
         self.last_day_basis = Basis.STATED
         self.report_period: Interval | None = None
         self.before_christ: int | None = None
-        self._begin(Tense.UNKNOWN, None)
+        self._begin(Tense.UNKNOWN, None, None)
 
-    def _begin(self, tense: Tense, shared_year: int | None) -> None:
+    def _begin(self, tense: Tense, shared_year: int | None, course: int | None) -> None:
         self.shared_year = shared_year
+        self.course = course
         self.steps: list[Step] = []
         self.basis = Basis.STATED
         self.second: Interval | None = None
         self.problem: str | None = None
         self.tense = tense
 
-    def resolve(self, mention: Mention, shared_year: int | None = None) -> Resolution:
-        """One mention, after those before it; `shared_year` is the year that the next date says for both."""
-        self._begin(mention.tense, shared_year)
+    def resolve(self, mention: Mention, shared_year: int | None = None, course: int | None = None) -> Resolution:
+        """One mention, after those before it. `shared_year` is the year that the next date says for both, `course` the
+        year of the next full date: where a narrative is heading."""
+        self._begin(mention.tense, shared_year, course)
         try:
             interval = self.place(mention.timex)
         except BeforeChrist as found:
@@ -188,7 +192,9 @@ class Context:
         if isinstance(timex, Relative) or interval.unit >= Granularity.DECADE:
             return False
         if interval.unit is Granularity.YEAR and self.last is not None:
-            return -1 <= interval.begin.year - self.last.end.year <= _LEAP_OF_YEARS
+            year = interval.begin.year
+            on_course = self.course is None or year <= self.course
+            return -1 <= year - self.last.end.year <= _LEAP_OF_YEARS and on_course
         return True
 
     # ------------------------------------------------------------------ what to count from
@@ -279,8 +285,12 @@ class Context:
             case Duration():
                 if timex.parts and timex.parts[0] in _LONGER_REPORTS:
                     self.report_period = None
+                if timex.age and self.narrative:
+                    self._note("narrative")
                 raise Unresolved("duration")
             case Recurrence():
+                if timex.rate and self.narrative:
+                    self._note("narrative")
                 raise Unresolved("repetition")
             case Vague():
                 if self.narrative:
@@ -359,8 +369,12 @@ class Context:
 
     def _narrative_year(self, year: int, month: int) -> int:
         """The year last mentioned; after a November comes the January of the next year."""
-        assert self.last is not None or self.anchor.day is not None
-        if self.last is not None and self.last.unit <= Granularity.MONTH and self.last.end.month - month > 8:
+        last = self.last
+        if last is None:
+            return year
+        if last.unit <= Granularity.MONTH and last.end.month - month > 8:
+            return year + 1
+        if last.unit is Granularity.YEAR and last.part is IntervalPart.END and month < 5:
             return year + 1
         return year
 
@@ -410,6 +424,8 @@ class Context:
         return self.partial(PartialDate(timex.year, month, day, short=timex.short))
 
     def relative(self, timex: Relative) -> Interval:
+        if self.before_christ is not None:
+            raise Unresolved("out-of-calendar")
         base = self._anchor_day()
         if timex.name is not None:
             return self._relative_name(base, timex.shift, timex.unit, timex.name)

@@ -63,8 +63,8 @@ _STRETCH = {
 def timex3(resolution: Resolution) -> tuple[Timex3, ...]:
     """The TIMEX3 of a mention: one; two for a range, one for each end; none for what annotators leave out.
 
-    They leave out ages ("a 61-year-old"), rates ("$2 million a year") and words that hardly speak of time ("soon"), but in
-    histories mark "former".
+    In news they leave out ages ("a 61-year-old") and rates ("$2 million a year"), and everywhere words that hardly speak of time
+    ("soon"), but in histories mark even "former".
     """
     mention = resolution.mention
     timex, start, end = mention.timex, mention.span.start, mention.span.end
@@ -83,13 +83,13 @@ def timex3(resolution: Resolution) -> tuple[Timex3, ...]:
 
 
 def _left_out(timex: Timex, resolution: Resolution) -> bool:
+    in_history = any(step.code == "narrative" for step in resolution.steps)
     match timex:
         case Duration():
-            return timex.age
+            return timex.age and not in_history
         case Recurrence():
-            return timex.rate
+            return timex.rate and not in_history
         case Vague():
-            in_history = any(step.code == "narrative" for step in resolution.steps)
             return timex.weak and not (in_history and resolution.mention.text.lower() == "former")
         case _:
             return False

@@ -189,7 +189,9 @@ def ended(tokens: Sequence[str], start: int, end: int) -> bool:
 
 def within_day(tokens: Sequence[str], start: int, end: int) -> bool:
     """ "in the morning", at the end of a phrase."""
-    return word(tokens, start - 1).lower() in ("in", "during", "until", "throughout") and end_of_phrase(tokens, start, end)
+    return word(tokens, start - 1).lower() in ("in", "during", "until", "throughout") and end_of_phrase(
+        tokens, start, end
+    )
 
 
 def capital(tokens: Sequence[str], start: int, end: int) -> bool:

@@ -153,7 +153,7 @@ RANGES = (
       "(<month> <dayno> (,? {first_year:year})?|<dayno> <month> {first_year:year}?) <to> (<lastmonth> <lastdayno>|<lastdayno> <lastmonth>) (,? {year})?",
       m.day_range, ("June 30 to July 2, 2021", "2021-06-30/2021-07-02"), ("from 30 June to 2 July 2021", "2021-06-30/2021-07-02"),
       ("Dec. 30, 2020 - Jan. 2, 2021", "2020-12-30/2021-01-02")),
-    R("years", "years, first to last", "{yearrange}", m.year_range, ("the war of 1914-18", "1914-01-01/1918-12-31"),
+    R("years", "years, first to last", "(the years)? {yearrange}", m.year_range, ("the war of 1914-18", "1914-01-01/1918-12-31"),
       rejects=("the 1998-97 shift", "call 2014-7788"), **PERIOD),
     R("years-to", "years, first to last", "{first:year} <to> {last:year}", m.year_to_year, ("from 1939 to 1945", "1939-01-01/1945-12-31"),
       fits=guard.year_alone, **PERIOD),
