@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
-from typing import assert_never
+from dataclasses import replace
+from typing import Final, assert_never
 
 from briefing.document import (
     Band,
@@ -16,6 +16,7 @@ from briefing.document import (
     Inlines,
     Paragraph,
     Role,
+    Row,
     Section,
     Sides,
     Strip,
@@ -28,6 +29,10 @@ from briefing.render.docx import styles
 from briefing.render.docx.figure import figure_picture
 from briefing.render.docx.ink import Pen
 from briefing.render.docx.xml import Element, twips, w
+
+NUMBERED: Final = frozenset(
+    {TableRole.TIMELINE, TableRole.STATEMENTS, TableRole.SOURCES, TableRole.FRAGMENTS, TableRole.ANNEX}
+)  # tables whose first column is a number
 
 
 def section_elements(section: Section, pen: Pen, paper: str, *, new_page: bool = False) -> Iterator[Element]:
@@ -76,43 +81,58 @@ def _title(block: TitleBlock, pen: Pen, paper: str) -> Iterator[Element]:
     yield pen.paragraph(Paragraph((Text(block.kicker),), Role.KICKER))
     yield pen.paragraph(Paragraph((block.title,), Role.TITLE, block.anchor, block.title.lang))
     widths = pen.style.widths("facts", paper)
-    pairs: list[tuple[Fact | None, ...]] = list(zip_longest(block.facts, block.people))
-    if not block.people or pen.style.stacked:
-        widths = (widths[0] * 1.4, sum(widths) - widths[0] * 1.4)
-        pairs = [(fact,) for fact in (*block.facts, *block.people)]
-    rows = [_row([cell for fact in pair if fact for cell in _fact(fact)], widths, pen) for pair in pairs]
-    yield from _framed(styles.FACTS, widths, rows, block.kicker)
+    sides = [block.facts, block.people] if block.people and not pen.style.stacked else [(*block.facts, *block.people)]
+    halves = (sum(widths[:2]), sum(widths[2:])) if len(sides) == 2 else (sum(widths),)
+    names = (styles.FACT, styles.FACT_BESIDE)
+    cells = [
+        w("tc", w("tcPr", w("tcW", w=twips(width), type="dxa")), *(_fact(fact, name, pen) for fact in facts))
+        for facts, width, name in zip(sides, halves, names, strict=False)
+    ]
+    yield from _framed(styles.FACTS, halves, [w("tr", w("trPr", w("cantSplit")), *cells)], block.kicker)
 
 
-def _fact(fact: Fact) -> tuple[Cell, Cell]:
-    return (
-        (Paragraph((Text(fact.label),), Role.FACT_LABEL),),
-        (Paragraph(fact.value, Role.FACT),),
-    )
+def _fact(fact: Fact, name: str, pen: Pen) -> Element:
+    """Label, tab, value: the two sides stand in two cells, so that they are read one after the other."""
+    label = pen.run(fact.label, styles.FACT_LABEL)
+    return pen.block(styles.ident(name), label, w("r", w("tab")), *pen.inlines(fact.value, Role.FACT))
 
 
 # --------------------------------------------------------------------------- tables
 
 
 def _table(table: Table, pen: Pen, paper: str) -> Iterator[Element]:
-    """A real table. In large print each row is one cell, what stood side by side one above the other."""
+    """A real table; in large print what stood side by side stands one above the other, the number beside it."""
+    stacked = pen.style.stacked
     widths = pen.style.widths(table.role, paper)
-    if pen.style.stacked:
-        widths = (sum(widths),)
+    if stacked:
+        number = widths[0] * 1.6
+        widths = (number, sum(widths) - number) if table.role in NUMBERED else (sum(widths),)
     rows = []
-    header = table.has_header and not pen.style.stacked
+    header = table.has_header and not stacked
     if header:
         cells = [(Paragraph((Text(words),), Role.COLUMN),) for words in table.columns]
         rows.append(_row(cells, widths, pen, repeated=True))
     for row in table.rows:
         if isinstance(row, Band):
             rows.append(_row([(_band(row),)], widths, pen))
-        elif pen.style.stacked:
-            rows.append(_row([tuple(p for cell in row.cells for p in cell)], widths, pen, row.anchor))
         else:
-            rows.append(_row(list(row.cells), widths, pen, row.anchor))
+            rows.append(_row(_stacked(row, table) if stacked else row.cells, widths, pen, row.anchor))
     name = styles.RULED if header else styles.LIST if table.role is TableRole.FRAGMENTS else styles.ROWS
     yield from _framed(name, widths, rows, table.label, header=header, row_header=table.row_header)
+
+
+def _stacked(row: Row, table: Table) -> tuple[Cell, ...]:
+    """The cells of a row in one; a row of the appendix says what each of them is."""
+    cells = row.cells
+    if table.role is TableRole.AUDIT:
+        names = (Text(f"{name}: ", quiet=True) for name in table.columns)
+        cells = tuple(
+            (replace(cell[0], inlines=(name, *cell[0].inlines)), *cell[1:]) if cell else cell
+            for name, cell in zip(names, cells, strict=False)
+        )
+    if table.role not in NUMBERED:
+        return (tuple(paragraph for cell in cells for paragraph in cell),)
+    return cells[0], tuple(paragraph for cell in cells[1:] for paragraph in cell)
 
 
 def _band(band: Band) -> Paragraph:

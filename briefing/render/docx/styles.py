@@ -22,7 +22,7 @@ NAMES: Final = {
     Role.ASIDE: "Heading Aside",
     Role.BAND: "Heading 2",
     Role.COLUMN: "Column Head",
-    Role.FACT_LABEL: "Fact Label",
+    Role.FACT_LABEL: "Fact",
     Role.FACT: "Fact",
     Role.GLANCE_DATE: "Date at a Glance",
     Role.GLANCE: "Source Text at a Glance",
@@ -49,6 +49,9 @@ NORMAL: Final = "Normal"
 HEADER: Final = "Header"
 FIRST_HEADER: Final = "Header First Page"
 FOOTER: Final = "Footer"
+FACT: Final = "Fact"
+FACT_BESIDE: Final = "Fact Beside"
+FACT_LABEL: Final = "Fact Label"
 FIGURE: Final = "Figure"
 CITATION: Final = "Citation"
 HYPERLINK: Final = "Hyperlink"
@@ -91,6 +94,7 @@ def all_styles(style: Style, lang: str, paper: str) -> list[Element]:
         _defaults(style, lang),
         _paragraph(NORMAL, style.types.note, style, after=0, based=None),
         *_roles(style),
+        *_facts(style, paper),
         *_running(style, style.page(paper).text),
         _paragraph(FIGURE, style.types.note, style, after=2, exact=False),
         _paragraph(SPACER, replace(style.types.note, size=2, leading=3), style),
@@ -129,15 +133,29 @@ def _roles(style: Style) -> list[Element]:
     }
     made: dict[str, Element] = {}
     for role, name in NAMES.items():
-        if name != FOOTER:
+        if name not in (FOOTER, FACT):
             made.setdefault(name, _paragraph(name, style.type(role), style, **special.get(name, {})))
     return list(made.values())
 
 
+def _facts(style: Style, paper: str) -> list[Element]:
+    """The rows of the title block: the label, a tab, and the value indented behind it."""
+    widths = style.widths("facts", paper)
+    large = 1.4 if style.stacked else 1.0
+    return [
+        _paragraph(name, style.types.fact, style, hang=twips(width * large))
+        for name, width in ((FACT, widths[0]), (FACT_BESIDE, widths[2]))
+    ]
+
+
 def _running(style: Style, width: float) -> list[Element]:
-    """Header and footer, with tab stops in the middle and at the right of a text `width` millimetres wide."""
+    """Header and footer, with tab stops in the middle and at the right of a text `width` millimetres wide. Large letters
+    at the left need more than half of it."""
     kind, hairline = style.types.running, style.colours.hairline
-    right, middle = (w("tab", val=where, pos=twips(at)) for where, at in (("right", width), ("center", width / 2)))
+    right, middle = (
+        w("tab", val=where, pos=twips(at))
+        for where, at in (("right", width), ("center", width * (0.64 if style.stacked else 0.5)))
+    )
     return [
         _paragraph(HEADER, kind, style, after=4, rule=("bottom", hairline, style.rules.row), tabs=w("tabs", right)),
         _paragraph(FIRST_HEADER, kind, style, tabs=w("tabs", copy(right))),
@@ -157,6 +175,7 @@ def _paragraph(
     rule: tuple[str, str, float] | None = None,
     strip: bool = False,
     tabs: Element | None = None,
+    hang: int = 0,
     exact: bool = True,
     based: str | None = NORMAL,
 ) -> Element:
@@ -166,7 +185,7 @@ def _paragraph(
         w("keepNext") if keep else None,
         _border(rule, strip=strip, style=style),
         w("shd", val="clear", color="auto", fill=style.colours.tint[1:]) if strip else None,
-        tabs,
+        w("tabs", w("tab", val="left", pos=hang)) if hang else tabs,
         w(
             "spacing",
             before=round(before * 20),
@@ -174,7 +193,7 @@ def _paragraph(
             line=leading if exact else None,
             lineRule="atLeast" if exact else None,
         ),
-        w("ind", left=210, right=57) if strip else None,
+        w("ind", left=210, right=57) if strip else w("ind", left=hang, hanging=hang) if hang else None,
         w("outlineLvl", val=outline) if outline is not None else None,
     )
     return w(
@@ -265,6 +284,7 @@ def _links(style: Style) -> list[Element]:
     return [
         citation,
         _character(HYPERLINK, w("color", val=style.colours.accent[1:]), w("u", val="single")),
+        _character(FACT_LABEL, *_run(style.types.fact_label, style)),
         _character(MARK, w("position", val=-1)),
         _character(HANDLING, *_run(style.types.marking, style)),
     ]
