@@ -115,7 +115,9 @@ TRUST = (
     Trust("forwarded", ("mail:forwarded",)),
     Trust("properties", ("pdf:created", "docx:created")),
     Trust("elsewhere", ("time:elsewhere",), shown=True),
-    Trust("modified", ("line:updated", "time:modified", "microdata:datemodified"), shown=True, never=True),
+    Trust(
+        "modified", ("line:updated", "time:modified", "microdata:datemodified", "feed:updated"), shown=True, never=True
+    ),
     Trust(
         "modified",
         (
@@ -140,7 +142,7 @@ TRUST = (
             "meta:dcterms.modified",
             "meta:dc.date.modified",
             "meta:bt:moddate",
-            "feed:updated",
+            "export:modified",
             "pdf:modified",
             "docx:modified",
         ),
@@ -152,6 +154,9 @@ TRUST = (
     Trust("crawled", ("crawl", "line:crawl", "mail:received"), never=True),
     Trust("today", ("line:today",), never=True),  # a site's banner prints the day it is looked at
 )
+
+# Clues that are nothing but a date: one of these that can't be read ("2 hours ago") is said to be unreadable.
+_SAID_TO_BE_DATES = frozenset({"jsonld", "meta", "mail", "feed", "export"})
 
 # Words before a date that say what it is the date of: the code of its row. They outrank the kind of the line they stand in.
 _LABELS = (
@@ -246,6 +251,8 @@ def _read(clues: tuple[Clue, ...], language: str, order: str | None) -> tuple[li
                 days = tuple(d for d in one.days if one.weekday is None or d.weekday() == one.weekday)
                 candidates.append((evidence, days, one.universal))
         rejected += _no_dates(clue, own, pieces)
+        if not pieces and TRUST[own].code in _SAID_TO_BE_DATES and clue.value.strip():
+            rejected.append(_evidence(clue, Span(0, len(clue.value)), "unreadable", own))
     return candidates, rejected
 
 

@@ -160,12 +160,26 @@ def choose(name: str, data: bytes) -> Reader:
     return best[3]
 
 
-def read_bytes(name: str, data: bytes, limits: Limits, depth: int = 1) -> Reading:
-    """A file of this name and content, read with the reader that fits; files inside of it are read the same way."""
+def read_bytes(name: str, data: bytes, limits: Limits, depth: int = 1, inside: list[int] | None = None) -> Reading:
+    """A file of this name and content, read with the reader that fits; files inside of it are read the same way, as long as
+    all of them together stay below the limit of what may be unpacked (`inside` holds what is left of it)."""
     if depth > limits.depth:
         raise UnreadableFile("too-deep", str(limits.depth))
+    left = [limits.unpacked_bytes] if inside is None else inside
+
+    def inner(name: str, data: bytes) -> Reading:
+        left[0] -= len(data)
+        if left[0] < 0:
+            raise UnreadableFile("zip-bomb", str(limits.unpacked_bytes))
+        return read_bytes(name, data, limits, depth + 1, left)
+
     reader = choose(name, data)
-    reading = reader.read(Given(data, name, limits, lambda n, d: read_bytes(n, d, limits, depth + 1)))
+    try:
+        reading = reader.read(Given(data, name, limits, inner))
+    except UnreadableFile:
+        raise
+    except Exception as error:  # a library, or a stranger's reader, may fail in any way: it costs this file only
+        raise UnreadableFile("reader-failed", type(error).__name__) from error
     return replace(
         reading,
         articles=tuple(a if a.media_type else replace(a, media_type=reader.media_types[0]) for a in reading.articles),
@@ -177,5 +191,5 @@ def make_articles(name: str, data: bytes, reading: Reading) -> Iterable[Article]
     digest = hashlib.sha256(data).hexdigest()
     for raw in reading.articles:
         source = Source(name, digest, raw.media_type or "", raw.part, raw.url)
-        named = Clue("filename", name.rpartition("/")[2], "file name")
+        named = Clue("filename", (raw.part or name).rpartition("/")[2], "file name")
         yield tidy(source, replace(raw, clues=(*raw.clues, named)))

@@ -97,6 +97,24 @@ def judge(pieces: Sequence[Piece], titles: Sequence[str] = (), description: str 
     return judged
 
 
+def all_of_it(pieces: Sequence[Piece]) -> list[Judged]:
+    """Every piece of markup that is an article and nothing else (a feed's entry): kinds by element alone."""
+    judged = []
+    for piece in pieces:
+        tags = {box.tag for box in piece.box.ancestors()}
+        kind, reason = BlockKind.BODY, ""
+        if piece.box.tag in _HEADINGS:
+            kind, reason = BlockKind.HEADLINE, "subheading"
+        elif "figcaption" in tags:
+            kind, reason = BlockKind.CAPTION, "element-figcaption"
+        elif "blockquote" in tags:
+            kind = BlockKind.QUOTE
+        elif "li" in tags:
+            kind = BlockKind.LIST
+        judged.append(Judged(piece, kind, reason))
+    return judged
+
+
 def find_title(pieces: Sequence[Piece], titles: Sequence[str]) -> int | None:
     """The number of the piece that is the article's headline: a heading that the head's titles agree with, h1 first; else
     the only h1 of some length."""
