@@ -62,13 +62,27 @@ class Slot:
     value: Callable[[Sequence[str]], Any]
 
 
+class Late:
+    """A pattern that is compiled when it is first tried: a short text meets few of the rules."""
+
+    __slots__ = ("match", "source")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.match: Callable[[str, int], re.Match[str] | None] = self._first
+
+    def _first(self, shape: str, at: int) -> re.Match[str] | None:
+        self.match = re.compile(self.source, re.DOTALL).match
+        return self.match(shape, at)
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A rule over classes. `head` and `tail` are the kinds that `@kind` asks for, None where there is none."""
 
     rule: Rule
     order: int
-    match: Callable[[str, int], re.Match[str] | None]
+    pattern: Late
     slots: tuple[Slot, ...]
     first: frozenset[str]
     head: frozenset[str] | None
@@ -231,8 +245,9 @@ class Grammar:
             raise PluginError(
                 f"date rule {rule.name}: its pattern matches nothing at all", "make one word of it obligatory"
             )
-        match = re.compile(pattern, re.DOTALL).match
-        return Compiled(rule, order, match, tuple(compiler.slots), frozenset(first), compiler.head, compiler.tail)
+        return Compiled(
+            rule, order, Late(pattern), tuple(compiler.slots), frozenset(first), compiler.head, compiler.tail
+        )
 
     def charset(self, name: str) -> str:
         return self.classes.holding(name)
@@ -242,7 +257,7 @@ class Grammar:
 
     def _places(self) -> re.Pattern[str]:
         """Runs of tokens that some rule knows, at least one of which is not weak."""
-        known = {c for rule in self._rules for c in _chars_of(rule.match.__self__.pattern)}  # type: ignore[attr-defined]
+        known = {c for rule in self._rules for c in _chars_of(rule.pattern.source)}
         weak = {self.classes[word] for word in self.language.weak} | {
             char for name in ("digits", "day", "hour", "year2") for char in self.charset(name)
         }
@@ -278,7 +293,7 @@ class Grammar:
 
     def _nodes(self, rule: Compiled, shape: str, head: Node | None) -> list[Node]:
         at = head.length if head else 0
-        match = rule.match(shape, at)
+        match = rule.pattern.match(shape, at)
         if match is None:
             return []
         groups = tuple((slot, *match.span(slot.group)) for slot in rule.slots if match.start(slot.group) >= 0)
