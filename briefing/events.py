@@ -72,6 +72,7 @@ SAYS = (
 ACCORDING = re.compile(
     r"\baccording\s+to\s+([^,.;“”\"]{2,80}?)(?=[,.;“”\"]|\s+(?:who|which|that|on|in|at|and)\b|$)", re.IGNORECASE
 )
+SPOKEN = re.compile(rf"\b(?:{SAYS}|say|according)\b", re.IGNORECASE)
 CLAUSE = r"(?:(?!\b(?:will|would|has|had|have|is|was|were|are|that|there|could|can|may|did|does)\b)[^,.;“”\"])"
 SAYS_BEHIND = re.compile(
     rf"(?:[”\"’]|,)\s*(?:{SAYS})\s+({CLAUSE}{{2,60}}?)(?=[,.;“”\"]|\s+(?:on|in|at|after|during|who)\b{CLAUSE}*(?:[,.;“”\"]|$)|$)"
@@ -130,7 +131,9 @@ def find_events(dated: DatedArticle, cast: Cast | None = None) -> Told:
             continue
         held = resolutions[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
         line = _line(dated.article.text, sentence.span)
-        who = frozenset(name for place, name in names if sentence.span.holds(place))
+        who = frozenset(
+            name for place, name in names[_from(names, sentence.span.start) : _from(names, sentence.span.end)]
+        )
         said_by = attribution(cited.quote)
         governing = None if sentence.may_break_off else _governing(line, held, dated)
         if governing is None:
@@ -145,7 +148,12 @@ def find_events(dated: DatedArticle, cast: Cast | None = None) -> Told:
 def _named(dated: DatedArticle, cast: Cast | None) -> list[tuple[Span, str]]:
     who: Mapping[tuple[str, Span], str] = cast.who if cast is not None else {}
     found = ((name.span, who.get((dated.key, name.span))) for name in dated.annotated.names)
-    return [(span, name) for span, name in found if name is not None]
+    return sorted((span, name) for span, name in found if name is not None)
+
+
+def _from(names: Sequence[tuple[Span, str]], start: int) -> int:
+    """The first of the names that begins at `start` or later."""
+    return bisect_left(names, start, key=lambda named: named[0].start)
 
 
 def _cite(dated: DatedArticle, sentence: Sentence) -> Citation:
@@ -220,6 +228,8 @@ def _is_saying(line: _Line, resolution: Resolution) -> bool:
 
 def attribution(quote: str) -> str | None:
     """The words that name who says what a sentence tells, verbatim; None where nobody is named as saying it."""
+    if not SPOKEN.search(quote):
+        return None
     for pattern in (ACCORDING, SAYS_BEHIND, SAYS_AFTER):
         found = pattern.search(quote)
         if found is not None:

@@ -551,7 +551,8 @@ class Timeline:
     """What the folder tells. Entries are sorted by first day, last day, unit, source; statements by source and place.
     `as_of` None when no source states a date and nobody set one. `period` the days that "Period covered" holds.
     `stories` groups source keys that tell one story (one group when the folder holds one).
-    `glance` the ids of the entries chosen for "At a glance", in the order of the note."""
+    `glance` the ids of the entries chosen for "At a glance", in the order of the note.
+    `left_out` the entries that a person dropped, or that days and numbers asked for leave no room for."""
 
     entries: tuple[Entry, ...]
     statements: tuple[Statement, ...]
@@ -564,6 +565,7 @@ class Timeline:
     as_of_code: str = "newest-source"
     period: Interval | None = None
     glance: tuple[str, ...] = ()
+    left_out: tuple[Entry, ...] = ()
 
 
 # --------------------------------------------------------------------------- problems

@@ -17,6 +17,7 @@ from briefing.names.tables import countries, folded, name_key, words
 
 NEAR = 0.88  # Jaro-Winkler of two spellings of one word; office or company must agree as well
 COMPANY = 2  # how many people and bodies two articles must name in common to show that a surname is the same one's,
+CROWD = 200  # bearers of one skeleton that a new one is compared with at most
 SCENE = 3  # or so many names of all kinds, one of them a person or body
 
 
@@ -30,11 +31,14 @@ class Cast:
 
 @dataclass(slots=True)
 class _Bearer:
-    """A bearer while names are being gathered: one article's at first, then the folder's."""
+    """A bearer while names are being gathered: one article's at first, then the folder's. `words` are those of its first
+    spelling, which is its fullest, because longer names are gathered first."""
 
     kind: NameKind
+    words: tuple[str, ...]
     spellings: Counter[tuple[str, str]] = field(default_factory=Counter)
     descriptors: dict[tuple[str, str], None] = field(default_factory=dict)
+    offices: set[str] = field(default_factory=set)
     places: list[tuple[str, Span]] = field(default_factory=list)
     company: dict[str, str] = field(
         default_factory=dict
@@ -43,25 +47,36 @@ class _Bearer:
     why: dict[Step, None] = field(default_factory=dict)
 
     @property
-    def fullest(self) -> tuple[str, str]:
-        return min(self.spellings, key=lambda s: (-len(s[0].split()), -len(s[0]), s[1], s[0]))
+    def variants(self) -> list[tuple[str, str]]:
+        """Spellings with their source, fullest first."""
+        return sorted(self.spellings, key=lambda s: (-len(s[0].split()), -len(s[0]), s[1], s[0]))
 
     @property
-    def words(self) -> list[str]:
-        return folded(self.fullest[0]).split()
-
-    def offices(self) -> frozenset[str]:
-        return frozenset(office for text, _ in self.descriptors if (office := _office(text)))
+    def fullest(self) -> tuple[str, str]:
+        return self.variants[0]
 
     def take(self, other: _Bearer, why: Step | None) -> None:
-        self.spellings += other.spellings
+        self.spellings.update(other.spellings)
         self.descriptors |= other.descriptors
+        self.offices |= other.offices
         self.places += other.places
         self.company |= other.company
         self.scene |= other.scene
         self.why |= other.why
         if why is not None:
             self.why[why] = None
+
+
+def _bearer(key: str, names: Sequence[Name]) -> _Bearer:
+    """The bearer of equal prints of one name in one article."""
+    bearer = _Bearer(names[0].kind, tuple(folded(names[0].text).split()))
+    bearer.spellings[names[0].text, key] = len(names)
+    bearer.places = [(key, name.span) for name in names]
+    for name in names:
+        if name.descriptor:
+            bearer.descriptors[name.descriptor, key] = None
+    bearer.offices = {office for text, _ in bearer.descriptors if (office := _office(text))}
+    return bearer
 
 
 def join_names(articles: Iterable[tuple[str, Sequence[Name]]]) -> Cast:
@@ -75,13 +90,13 @@ def join_names(articles: Iterable[tuple[str, Sequence[Name]]]) -> Cast:
         scene = {name.key: name.text for name in names if name.kind in (NameKind.PLACE, NameKind.OTHER)}
         for bearer in mine:
             bearer.company = {k: v for k, v in company.items() if k != skeleton(bearer.words[-1])}
-            bearer.scene = scene
+            bearer.scene = scene.copy()
         persons += mine
         for name in names:
             if name.kind is not NameKind.PERSON:
-                bearer = others.setdefault(name.key, _Bearer(name.kind))
-                bearer.spellings[name.text, key] += 1
-                bearer.places.append((key, name.span))
+                other = others.setdefault(name.key, _Bearer(name.kind, ()))
+                other.spellings[name.text, key] += 1
+                other.places.append((key, name.span))
     return _cast([*_joined(persons), *others.values()])
 
 
@@ -91,11 +106,11 @@ def _cast(bearers: Sequence[_Bearer]) -> Cast:
     who: dict[tuple[str, Span], str] = {}
     taken: Counter[str] = Counter()
     for bearer in sorted(bearers, key=lambda b: (-len(b.places), min(b.places), b.fullest)):
-        short = folded(bearer.fullest[0]) if bearer.kind is NameKind.PERSON else name_key(bearer.fullest[0])
+        variants = bearer.variants
+        short = folded(variants[0][0]) if bearer.kind is NameKind.PERSON else name_key(variants[0][0])
         short = short.replace(" ", "-")
         taken[short] += 1
         name = short if taken[short] == 1 else f"{short}-{taken[short]}"
-        variants = sorted(bearer.spellings, key=lambda s: (-len(s[0].split()), -len(s[0]), s[1], s[0]))
         people.append(Person(name, bearer.kind, tuple(variants), tuple(bearer.descriptors), tuple(bearer.why)))
         who |= dict.fromkeys(bearer.places, name)
     return Cast(tuple(people), who)
@@ -103,19 +118,18 @@ def _cast(bearers: Sequence[_Bearer]) -> Cast:
 
 def _persons_of(key: str, names: Sequence[Name]) -> list[_Bearer]:
     """The people of one article: a surname belongs to the fuller name printed there, an office to its bearer's variant."""
+    printed: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if name.kind is NameKind.PERSON:
+            printed[name.text].append(name)
     bearers: list[_Bearer] = []
-    persons = [name for name in names if name.kind is NameKind.PERSON]
-    for name in sorted(persons, key=lambda n: (-len(n.text.split()), n.span)):
-        single = _Bearer(NameKind.PERSON)
-        single.spellings[name.text, key] += 1
-        single.places.append((key, name.span))
-        if name.descriptor:
-            single.descriptors[name.descriptor, key] = None
+    for same in sorted(printed.values(), key=lambda same: (-len(same[0].text.split()), same[0].span)):
+        single = _bearer(key, same)
         for bearer in bearers:
             if _ends(bearer.words, single.words):
                 bearer.take(single, None)
                 break
-            if _variants(bearer, single) and bearer.offices() & single.offices():
+            if bearer.offices & single.offices and _variants(bearer, single):
                 bearer.take(single, _office_step(bearer, single))
                 break
         else:
@@ -131,25 +145,28 @@ def _ends(full: Sequence[str], short: Sequence[str]) -> bool:
 def _joined(persons: Sequence[_Bearer]) -> list[_Bearer]:
     """The same people across articles. Only names with one skeleton of consonants are compared at all."""
     alike: dict[str, list[_Bearer]] = defaultdict(list)
+    equal: dict[tuple[str, ...], _Bearer] = {}
     for bearer in sorted(persons, key=lambda b: (-len(b.words), b.fullest[0], b.fullest[1])):
         group = alike[skeleton(bearer.words[-1])]
-        found = [(known, why) for known in group if (why := _same(known, bearer)) is not None]
-        exact = [pair for pair in found if pair[1].code == "same-spelling"]
-        if exact or len(found) == 1:
-            known, why = (exact or found)[0]
-            known.take(bearer, why if why.code != "same-spelling" else None)
+        known = equal.get(bearer.words)
+        if known is not None and (len(bearer.words) > 1 or not _strangers(known, bearer)):
+            known.take(bearer, None)
+            continue
+        found = [(known, why) for known in group[:CROWD] if (why := _same(known, bearer)) is not None]
+        if len(found) == 1:
+            found[0][0].take(bearer, found[0][1])
+            equal.setdefault(bearer.words, found[0][0])
         else:
             group.append(bearer)
+            equal.setdefault(bearer.words, bearer)
     return [bearer for group in alike.values() for bearer in group]
 
 
 def _same(known: _Bearer, new: _Bearer) -> Step | None:
     """On what evidence two bearers of different articles are one; None when there is too little."""
-    if known.words == new.words and (len(new.words) > 1 or not _strangers(known, new)):
-        return Step("same-spelling", (new.fullest[0],))
     if not _variants(known, new) and not _ends(known.words, new.words):
         return None
-    if known.offices() & new.offices():
+    if known.offices & new.offices:
         return _office_step(known, new)
     if known.words[-1] == new.words[-1] and _given_agree(known.words, new.words):
         shared = sorted(new.company[name] for name in known.company.keys() & new.company)
@@ -162,15 +179,12 @@ def _same(known: _Bearer, new: _Bearer) -> Step | None:
 def _strangers(known: _Bearer, new: _Bearer) -> bool:
     """Whether two bearers of one lone surname have offices that have nothing in common."""
     return bool(
-        known.offices()
-        and new.offices()
-        and not known.offices() & new.offices()
-        and not known.company.keys() & new.company
+        known.offices and new.offices and not known.offices & new.offices and not known.company.keys() & new.company
     )
 
 
 def _office_step(known: _Bearer, new: _Bearer) -> Step:
-    shared = known.offices() & new.offices()
+    shared = known.offices & new.offices
     printed = next(text for text, _ in new.descriptors if _office(text) in shared)
     return Step("same-office", (known.fullest[0], new.fullest[0], printed))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -18,6 +18,7 @@ class Countries:
     seats: frozenset[str]
 
 
+@lru_cache(maxsize=1 << 17)
 def folded(text: str) -> str:
     """A spelling without case, accents, full stops and curly apostrophes: what two prints of one name share."""
     plain = unicodedata.normalize("NFKD", text).translate(_PLAIN)
@@ -78,6 +79,7 @@ def abbreviations() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(printed: str) -> str:
     """What two prints of one name share by the tables alone: a country's code for its names and peoples ("ru" for Russia
     and Russian, not for Moscow), the abbreviation of a known body, else the folded spelling."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.names.tables import read_classes
 from briefing.timeline.terms import stem, stems
@@ -51,6 +52,7 @@ FIGURE = re.compile(
     r"(?P<behind>(?:[\s-]+[^\W\d_]+){0,5})",
     re.IGNORECASE,
 )
+ANY = re.compile(r"\d|\b(?:" + "|".join(NUMBERS) + r")\b", re.IGNORECASE)
 NO_COUNT = re.compile(
     r"^[\s-]*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|am|pm|a\.m|p\.m|of|and|to|or)\b", re.IGNORECASE
 )
@@ -85,9 +87,12 @@ class Figure:
 Figures = Mapping[str, tuple[Figure, ...]]
 
 
+@lru_cache(maxsize=1 << 16)
 def figures(text: str) -> Figures:
     """What a text counts. Years, days of months, ages and durations are no figures."""
     found: dict[str, tuple[Figure, ...]] = {}
+    if not ANY.search(text):
+        return found
     for match in FIGURE.finditer(text):
         counted = _noun(match, text)
         if counted is None:

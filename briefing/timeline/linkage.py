@@ -25,7 +25,10 @@ class Group:
     def alike(self, other: Group, fade: float, half: int) -> float:
         """The mean likeness of all pairs; groups `half` days apart lose half of what `fade` says days can take."""
         small, large = (self.total, other.total) if len(self.total) < len(other.total) else (other.total, self.total)
-        product = sum(value * large[word] for word, value in small.items() if word in large)
+        product = 0.0
+        for word, value in small.items():
+            if word in large:
+                product += value * large[word]
         mean = product / (len(self.members) * len(other.members))
         if not fade or not self.dated or not other.dated:
             return mean
@@ -93,7 +96,7 @@ def nearest(
     crowd: int,
     room: Sequence[Hashable] | None = None,
 ) -> Iterable[tuple[int, int]]:
-    """Candidate pairs: things that share one of their `keys` heaviest words, each thing's `neighbours` nearest by them.
+    """Candidate pairs: things that share one of their `keys` heaviest words, each with the `neighbours` that share most.
 
     A word that more than `crowd` things hold finds nobody. Things in different rooms are never paired.
     """
@@ -105,12 +108,14 @@ def nearest(
             index[rooms[at], word].append(at)
     for at, words in enumerate(heaviest):
         shared: Counter[int] = Counter()
-        mine = vectors[at]
         for word in words:
             found = index[rooms[at], word]
             if 1 < len(found) <= crowd:
-                for other in found:
-                    shared[other] += mine[word] * vectors[other][word]  # type: ignore[assignment]
+                shared.update(found)
         shared.pop(at, None)
-        for other, _ in heapq.nsmallest(neighbours, shared.items(), key=lambda pair: (-pair[1], pair[0])):
+        for other, _ in heapq.nsmallest(neighbours, shared.items(), key=_most_first):
             yield (at, other) if at < other else (other, at)
+
+
+def _most_first(counted: tuple[int, int]) -> tuple[int, int]:
+    return -counted[1], counted[0]

@@ -24,22 +24,24 @@ KEYS, NEIGHBOURS, CROWD = 10, 30, 250  # how candidates are looked up; see `link
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An event with its words made comparable. `story` is the number of its article's story."""
+    """An event with its words made comparable. `story` is the number of its article's story, `central` how much of it the
+    articles open with."""
 
     event: Event
     words: Mapping[str, float]
     figures: Figures
     story: int
+    central: float = 0.0
 
     @property
     def key(self) -> str:
         return self.event.citation.key
 
 
-def telling(event: Event, stems: Sequence[str], rarity: Rarity, story: int) -> Telling:
+def telling(event: Event, stems: Sequence[str], rarity: Rarity, story: int, central: float = 0.0) -> Telling:
     """Who is named counts as a word of its own, so that two spellings of one name are alike."""
     words = weighed([*stems, *(f"@{who}" for who in event.who)], rarity)
-    return Telling(event, words, figures(event.citation.quote), story)
+    return Telling(event, words, figures(event.citation.quote), story, central)
 
 
 def merge(told: Sequence[Telling]) -> list[tuple[list[int], tuple[Step, ...]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from briefing.model import Entry, Granularity, ScorePart
@@ -20,12 +20,9 @@ SPECIFIC = {
 NEAR_DAYS = 31
 
 
-def score(entry: Entry, lead: Mapping[str, float], place: float, as_of: date | None) -> tuple[ScorePart, ...]:
-    """Why an entry matters: `lead` weighs the stems of all articles' first sentences, `place` is where its telling stands
-    in its article, 0 = first sentence, 1 = last."""
-    quote = entry.quoted.citation.quote
-    words = set(stems(quote))
-    central = sum(lead.get(word, 0.0) for word in words) / math.sqrt(len(words) or 1)
+def score(entry: Entry, central: float, place: float, as_of: date | None) -> tuple[ScorePart, ...]:
+    """Why an entry matters: `central` is the `centrality` of the telling quoted, `place` where that stands in its article,
+    0 = first sentence, 1 = last."""
     parts = [
         ScorePart("sources", round(math.log2(entry.texts + 1), 3)),
         ScorePart("central", round(min(central, 2.0), 3)),
@@ -36,6 +33,11 @@ def score(entry: Entry, lead: Mapping[str, float], place: float, as_of: date | N
         days = abs((min(max(as_of, entry.interval.begin), entry.interval.end) - as_of).days)
         parts.append(ScorePart("near", round(1.0 / (1.0 + days / NEAR_DAYS), 3)))
     return tuple(parts)
+
+
+def centrality(words: Collection[str], lead: Mapping[str, float]) -> float:
+    """How much of a sentence the articles open with: the shares of its stems, over the root of how many they are."""
+    return math.fsum(lead.get(word, 0.0) for word in words) / math.sqrt(len(words) + 3)
 
 
 def lead_words(leads: Iterable[set[str]]) -> dict[str, float]:

@@ -20,7 +20,7 @@ NAME = 1.5  # a stem of a name tells more than another
 BACKGROUND = 50  # articles imagined beside the folder, so that what all of a small folder share still tells
 FADE, FADE_DAYS = 0.5, 30  # what days between can take of likeness at most; so many take half of that
 KEPT = 400  # the heaviest stems of an article that are compared
-KEYS, NEIGHBOURS, CROWD = 25, 40, 400  # how candidates are looked up; see `nearest`
+KEYS, NEIGHBOURS, CROWD = 30, 20, 250  # how candidates are looked up; see `nearest`
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,6 @@ BACKGROUND = 100  # sentences imagined beside the folder's, so that what all of 
 STOP = read_classes("briefing.timeline", "words.txt")["stop"]
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without its ending, at least four letters long where it has as many: "announcement" -> "announc"."""
     plain = folded(word).removesuffix("'s")
@@ -70,21 +69,24 @@ def stem(word: str) -> str:
     return plain[:-1] if plain[-1] == plain[-2] and len(plain) > 4 else plain
 
 
-@lru_cache(maxsize=1 << 15)
-def _is_stop(word: str) -> bool:
-    return folded(word.replace("’", "'")) in STOP
+@lru_cache(maxsize=1 << 18)
+def _term(word: str) -> str:
+    """The stem of a content word; "" for a stop word."""
+    if folded(word) in STOP or (len(word) == 1 and not word.isdigit()):
+        return ""
+    return stem(word)
 
 
 def stems(text: str) -> list[str]:
     """The stems of a text's content words, in order; text without blanks gives pairs of characters."""
-    made = []
-    for match in WORD.finditer(text):
-        word = match.group()
-        if SCRIPT_WITHOUT_BLANKS.search(word):
-            made += [word[at : at + 2] for at in range(max(1, len(word) - 1))]
-        elif not _is_stop(word) and (len(word) > 1 or word.isdigit()):
-            made.append(stem(word))
-    return made
+    found = [term for word in WORD.findall(text) if (term := _term(word))]
+    if not SCRIPT_WITHOUT_BLANKS.search(text):
+        return found
+    return [piece for term in found for piece in (_pairs(term) if SCRIPT_WITHOUT_BLANKS.search(term) else (term,))]
+
+
+def _pairs(word: str) -> list[str]:
+    return [word[at : at + 2] for at in range(max(1, len(word) - 1))]
 
 
 @dataclass(frozen=True, slots=True)
