@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing.cli.terminal import STRICT, as_day, report, today
 from briefing.errors import FolderError, SettingsError
 
+if TYPE_CHECKING:
+    from briefing.document import Document
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SEEDS = Path("seeds")
 OUT = Path("out")
 
@@ -33,6 +38,16 @@ def build(
     date_order: Annotated[
         str, typer.Option("--date-order", metavar="dmy|mdy", help="How numeric dates are read and dates are printed.")
     ] = "",
+    lang: Annotated[str, typer.Option(metavar="en|de|fr", help="Language of the note's own words.")] = "en",
+    one_page: Annotated[bool, typer.Option("--one-page", help="Everything that matters, on one page.")] = False,
+    large_print: Annotated[bool, typer.Option("--large-print", help="Large letters, one column.")] = False,
+    bw: Annotated[bool, typer.Option("--bw", help="Black and grey only.")] = False,
+    email: Annotated[
+        bool, typer.Option("--email", help="Also a mail: its plain text, and a draft with PDF and DOCX attached.")
+    ] = False,
+    mail_to: Annotated[
+        list[str] | None, typer.Option("--mail-to", metavar="ADDRESS", help="To whom the draft is addressed; repeat.")
+    ] = None,
     source_text: Annotated[
         str,
         typer.Option(
@@ -67,6 +82,9 @@ def build(
         marking=marking,
         paper=one_of("--paper", paper, "a4", "letter"),
         date_order=one_of("--date-order", date_order, "", "dmy", "mdy") or "dmy",
+        lang=lang,
+        edition=edition(one_page=one_page, large_print=large_print),
+        bw=bw,
         texts=texts if any(getattr(made, "shows_sources", False) for made in wanted.values()) else "none",
     )
     reading = pipeline.Options(
@@ -82,11 +100,13 @@ def build(
             "no article could be read, so no note was made", "add readable articles, or name another folder"
         )
     document = compose(result.timeline, result.dated, result.problems, options)
-    name = document.metadata.title
+    name, mode = document.metadata.title, options.edition + ("_bw" if bw and options.edition else "bw" if bw else "")
     files = {
-        file_name(name, document.as_of, made.suffix, options.edition): render(document, look, format_, result)
+        file_name(name, document.as_of, made.suffix, mode): render(document, look, format_, result)
         for format_, made in wanted.items()
     }
+    if email or mail_to:
+        files |= mail_files(document, files, mail_to or [])
     for path in write(out, files, force=force):
         typer.echo(path)
     if strict and problems:
@@ -105,3 +125,30 @@ def one_of(option: str, value: str, *choices: str) -> str:
     if value not in choices:
         raise SettingsError(f"{option}: {value!r} is none of {', '.join(choices)}", f"write {option} {choices[0]}")
     return value
+
+
+def edition(*, one_page: bool, large_print: bool) -> str:
+    """The edition that two options name between them."""
+    if one_page and large_print:
+        raise SettingsError("--one-page and --large-print: large letters need more than a page", "leave one out")
+    return "one-page" if one_page else "large-print" if large_print else ""
+
+
+def mail_files(document: Document, files: dict[str, bytes], to: list[str]) -> dict[str, bytes]:
+    """The mail's plain text, and the draft with what people read attached."""
+    from briefing.mail import Attachment, body, draft
+
+    kinds = {".pdf": "application/pdf", ".docx": DOCX}
+    attached = [
+        Attachment(name, kinds[Path(name).suffix], made, pages(made) if name.endswith(".pdf") else None)
+        for name, made in files.items()
+        if Path(name).suffix in kinds
+    ]
+    text = body(document, attached)
+    stem = Path(next(iter(files))).stem
+    return {f"{stem}.txt": text.encode("ascii"), f"{stem}.eml": draft(document, text, attached, to)}
+
+
+def pages(pdf: bytes) -> int | None:
+    """How many pages our own PDF has, None where that can't be seen."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf)) or None
