@@ -90,7 +90,7 @@ def _members(given: Given) -> dict[str, bytes]:
                     data = stream.read(left + 1)
                 left -= len(data)
                 if left < 0:
-                    raise UnreadableFile("zip-bomb", str(given.limits.unpacked_bytes))
+                    raise UnreadableFile("zip-bomb", f"{given.limits.unpacked_bytes / 1e6:.0f}")
                 found[info.filename] = data
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as error:
         raise UnreadableFile("docx-broken") from error

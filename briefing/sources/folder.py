@@ -170,7 +170,7 @@ def read_bytes(name: str, data: bytes, limits: Limits, depth: int = 1, inside: l
     def inner(name: str, data: bytes) -> Reading:
         left[0] -= len(data)
         if left[0] < 0:
-            raise UnreadableFile("zip-bomb", str(limits.unpacked_bytes))
+            raise UnreadableFile("zip-bomb", _millions(limits.unpacked_bytes))
         return read_bytes(name, data, limits, depth + 1, left)
 
     reader = choose(name, data)
@@ -179,7 +179,7 @@ def read_bytes(name: str, data: bytes, limits: Limits, depth: int = 1, inside: l
     except UnreadableFile:
         raise
     except Exception as error:  # a library, or a stranger's reader, may fail in any way: it costs this file only
-        raise UnreadableFile("reader-failed", type(error).__name__) from error
+        raise UnreadableFile("not-read", type(error).__name__) from error
     return replace(
         reading,
         articles=tuple(a if a.media_type else replace(a, media_type=reader.media_types[0]) for a in reading.articles),

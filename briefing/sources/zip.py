@@ -75,15 +75,24 @@ def _unpacked(
         left -= len(data)
         if left < 0:
             problems.append(
-                Problem("zip-bomb", Severity.WARNING, where=name, facts=(str(given.limits.unpacked_bytes),))
+                Problem("zip-bomb", Severity.WARNING, where=name, facts=(_millions(given.limits.unpacked_bytes),))
             )
             return
         if len(data) > given.limits.file_bytes:
             problems.append(
-                Problem("too-large", Severity.WARNING, where=name, facts=(str(len(data)), str(given.limits.file_bytes)))
+                Problem(
+                    "too-large",
+                    Severity.WARNING,
+                    where=name,
+                    facts=(_millions(len(data)), _millions(given.limits.file_bytes)),
+                )
             )
             continue
         yield name, data
+
+
+def _millions(count: int) -> str:
+    return f"{count / 1e6:.0f}"
 
 
 READER = Reader(SUFFIXES, ("application/zip",), fits, read)
