@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from briefing.model import BlockKind, Finding
-from briefing.sources.lines import Line
+from briefing.sources.lines import FULL_DATE, Line
 
 _TAIL = re.compile(r"^(?P<title>.{15,}?\S)\s*(?:\s[|–—·»•-]\s|\||[-–—](?=[A-Z]))\s*(?P<tail>[^|–—»•]{2,40})$")
 # A tail that says what it is; any other is believed only when the page names it elsewhere.
@@ -17,6 +17,14 @@ _OUTLET_WORD = re.compile(
     r"|blog|monitor|world|voice|politico|axios|\w+\.(?:com|org|net|co|info|news|tv|eu))\b",
     re.IGNORECASE,
 )
+# A line of its own near the headline that can be nothing but a paper's name.
+_PAPER = re.compile(
+    r"(?:[A-Z][\w.’'&-]*\s+){0,3}(?:Times|Post|Herald|Tribune|Guardian|Telegraph|Gazette|Chronicle|Observer|Courier|Examiner|Inquirer|Sentinel|Ledger"
+    r"|Journal|Dispatch|Bulletin|Mirror|Argus|Advertiser|Echo|Star|Sun|Globe|Mail|Express|Independent|Standard|Register|Record|Reporter|Review|Press"
+    r"|Daily|Weekly|News Agency|Newspaper|Magazine|BBC News|CNN|Reuters|AFP|Associated Press|Bloomberg|Al Jazeera)"
+    r"(?:\s+(?:News|Online|Daily|Agency|Weekly|Media))?"
+)
+_AGENCY = re.compile(r"\((?P<agency>[A-Z][\w ./]{1,24})\)\s*[-–—]+$")
 # Signs and years before the holder's name, and what ends the name.
 _MARK = re.compile(
     r"(?:[\s,]*(?:©|\(c\)|copyright\b|(?:19|20)\d\d(?:\s?[-–,]\s?(?:(?:19|20)\d\d|\d\d\b|present\b))*|\bby\b))+[\s,:–-]*",
@@ -29,6 +37,8 @@ _HOLDER_ENDS = re.compile(
 _NO_HOLDER = re.compile(
     r"\b(?:policy|rights|reserved|terms|privacy|notice|all|site|this|the content|and|may not)\b|^\W*$", re.IGNORECASE
 )
+_BYLINE_WORDS = re.compile(r"^(?:(?:first )?(?:published|posted)\b)?(?:\s*(?:on|in))?[\s,]*(?:by\b)?", re.IGNORECASE)
+_LONGEST_CREDIT = 80  # characters of a line that names a paper
 _LABELLED = re.compile(
     r"^(?P<label>source|outlet|publication|publisher|newspaper|site|website)\s*:\s*(?P<value>.{2,60})$", re.IGNORECASE
 )
@@ -45,18 +55,31 @@ _CUT = re.compile(
 _AND = re.compile(r"\s*(?:,\s*and\s|,|;|\band\b|&|\bwith\b)\s*", re.IGNORECASE)
 
 
-def outlet(title: str | None, lines: Iterable[Line]) -> Finding | None:
-    """The outlet: a labelled line, the tail of the title, the holder of the copyright; the others stay visible."""
-    lines = list(lines)
+def outlet(title: str | None, lines: Sequence[Line], zone: Sequence[Line]) -> Finding | None:
+    """The outlet: a labelled line, the tail of the title, a paper's name beside the headline (`zone`), the holder of the
+    copyright, the agency of the dateline; the others stay visible."""
     labelled = [(line, match) for line in lines[:15] if (match := _LABELLED.match(line.text))]
     found = [Finding(m["value"].strip(), "labelled-line", line.text) for line, m in labelled if "/" not in m["value"]]
     holders = [Finding(holder, "copyright-line", line.text) for line in lines if (holder := _holder(line))]
     found += _tail(title, {finding.value.casefold() for finding in holders})
+    found += [Finding(name, "beside-headline", line.text) for line in zone if (name := _paper(line))][:1]
     found += holders[:1]
+    found += [Finding(match["agency"], "dateline", line.text) for line in zone if (match := _AGENCY.search(line.text))][
+        :1
+    ]
     if not found:
         return None
     others = tuple(dict.fromkeys(f.value for f in found[1:] if f.value != found[0].value))
     return Finding(found[0].value, found[0].basis, found[0].quote, others)
+
+
+def _paper(line: Line) -> str:
+    """The name of a paper that stands alone, or with the date, or behind "by"; "" otherwise."""
+    if len(line.text) > _LONGEST_CREDIT:
+        return ""
+    bare = FULL_DATE.sub("", line.text).strip(" ,|·•-–—")
+    name = _BYLINE_WORDS.sub("", bare).strip(" ,|·•-–—:")
+    return name if _PAPER.fullmatch(name.removeprefix("The ")) else ""
 
 
 def _holder(line: Line) -> str:

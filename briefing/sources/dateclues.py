@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from briefing.model import BlockKind, Clue, Span
 from briefing.sources.lines import BY, FULL_DATE, MONTHS, Line
 from briefing.sources.mainpart import Place
+from briefing.sources.runs import Run
 
 _NO_YEAR = re.compile(
     rf"\b(?:{MONTHS})\w*\.?\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{MONTHS})\w*\b", re.IGNORECASE
@@ -59,6 +60,33 @@ def date_clues(
             asides += kind in _ASIDE
             if kind not in _ASIDE or asides <= _MOST_ASIDES:
                 yield Clue(kind, line.text, _where(n), Span(line.start, line.end))
+
+
+_IN_LINE = re.compile(
+    r"(?:\b(?:first published|published|posted|date|updated)\b\W{0,3}(?:on\s+)?)?(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:"
+    + FULL_DATE.pattern
+    + r")(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?)?(?:\W{0,3}\d+ min(?:ute)?s?(?: read|, \d+ secs?)?)?\s+(?=[\"“‘]?[A-Z])",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:on|in|of|since|until|till|by|from|to|before|after|for|at|and|the|last|next)\s*$", re.IGNORECASE
+)
+_HEAD = 300  # characters in which headline and date of a file in one line stand
+_ONE_LINE_MIN = 15
+
+
+def cut_at_date(text: str, runs: list[Run]) -> list[Run]:
+    """A file whose first line holds all: "Headline Published: 2 November 2021 The river ..." is cut into three at the date."""
+    if not runs or len(runs) > 1 or runs[0][1] - runs[0][0] < _HEAD:
+        return runs
+    start, end = runs[0]
+    found = _IN_LINE.search(text, start, min(end, start + _HEAD))
+    if found is None or not text[found.end() :].lstrip('"“‘')[:1].isupper():
+        return runs
+    title = text[start : found.start()].rstrip()
+    if len(title) < _ONE_LINE_MIN or ". " in title or _PREPOSITION.search(title):
+        return runs
+    return [(start, start + len(title)), (found.start(), found.start() + len(found[0].rstrip())), (found.end(), end)]
 
 
 def _where(n: int) -> str:

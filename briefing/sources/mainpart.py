@@ -21,7 +21,7 @@ class Place(IntEnum):
     AFTER = 3
 
 
-_NEVER_BODY = frozenset({BlockKind.IMAGES, BlockKind.COPYRIGHT, BlockKind.NOTICE, BlockKind.SHARE, BlockKind.COMMENT})
+NEVER_BODY = frozenset({BlockKind.IMAGES, BlockKind.COPYRIGHT, BlockKind.NOTICE, BlockKind.SHARE, BlockKind.COMMENT})
 _FAR = -1e9
 _AGAINST = 250  # what it costs to take a line for the article whose words make it furniture
 _NEAR_COMMENTS, _MANY_COMMENTS = 12, 2
@@ -94,7 +94,7 @@ def _weigh(line: Line, sums: dict[tuple[str, ...], Sums]) -> Sums:
     if found is None:
         rows = [WEIGHTS[name] for name in line.shape if name in WEIGHTS]
         before, body, between, after = (sum(row[n] for row in rows) for n in range(4))
-        if line.kind and line.kind.kind in _NEVER_BODY:
+        if line.kind and line.kind.kind in NEVER_BODY:
             body -= _AGAINST
         found = sums[line.shape] = (before, body, between, after)
     return found

@@ -10,6 +10,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+_RULE = re.compile(r"[=\-_*~#]{3,}")  # a line drawn under a heading or between parts
+_MARKED = re.compile(r"#{1,6}\s+(?=\S)")  # a heading's mark
+# "OSTMOUTH, March 14 (Norwire) -": a place in capitals, or one with a date and an agency, and a dash.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?:[ ,/-]+[A-Z][\w.'’-]*){0,4}|[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+){0,3}(?=[^-–—]{0,40}\([A-Z][\w ./]{1,24}\)))"
+    r"(?P<date>,?\s*(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)\.?(?:,?\s*\d{4})?)?,?\s*(?P<agency>\([A-Z][\w ./]{1,24}\)\s*)?(?P<dash>[-–—]{1,2})\s+(?=[\"“‘']?[A-Z0-9])"
+)
+_LONGEST_DATELINE = 90
 _ITEM = re.compile(r"(?:[-*•‣▪●–]|\d{1,2}[.)]|>)\s")
 _WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _WRAP_MIN, _WRAP_MAX = 40, 132  # characters: narrower are verses and tables, wider are paragraphs
@@ -28,9 +36,21 @@ def runs_of(text: str) -> list[Run]:
             runs += group
         else:
             runs += _unwrapped(text, group, width)
+    runs = [part for run in runs for part in _parts(text, run)]
     if len(runs) == 1 and len(text) > _ONE_LINE:
         return _split_at_gaps(text, runs[0])
     return runs
+
+
+def _parts(text: str, run: Run) -> list[Run]:
+    """A run without the mark of a heading, and with its dateline apart: what follows it is the sentence."""
+    start, end = run
+    if text[start] == "#" and (mark := _MARKED.match(text, start, end)):
+        return [(mark.end(), end)]
+    line = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE)) if text[start].isupper() else None
+    if line is None or not (line["date"] or line["agency"] or (line["dash"] != "-" and line[0][:4].isupper())):
+        return [run]
+    return [(start, start + len(line[0].rstrip())), (line.end(), end)]
 
 
 def _groups(text: str) -> list[list[Run]]:
@@ -79,12 +99,17 @@ def _unwrapped(text: str, group: list[Run], width: int) -> list[Run]:
     last = group[0]
     for line in group[1:]:
         needed = (last[1] - last[0]) + 1 + _first_word(text, line)
-        if needed > width and not _ITEM.match(text, *line):
+        if needed > width and not _ITEM.match(text, *line) and not is_rule(text[line[0] : line[1]]):
             runs[-1] = (runs[-1][0], line[1])
         else:
             runs.append(line)
         last = line
     return runs
+
+
+def is_rule(line: str) -> bool:
+    """A line of signs drawn under a heading or between parts."""
+    return _RULE.fullmatch(line) is not None
 
 
 def _split_at_gaps(text: str, run: Run) -> list[Run]:

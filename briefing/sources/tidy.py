@@ -11,19 +11,19 @@ from dataclasses import replace
 
 from briefing.model import QUOTABLE, Article, Block, BlockKind, Finding, Source, Span
 from briefing.sources.credits import authors, outlet
-from briefing.sources.dateclues import date_clues
+from briefing.sources.dateclues import cut_at_date, date_clues
 from briefing.sources.furniture import Kind
-from briefing.sources.heading import headline, start_of
+from briefing.sources.heading import headline, is_credit, start_of
 from briefing.sources.language import language_of
 from briefing.sources.lines import BY, DATE_LIKE, Line, ending_of, lines_of
-from briefing.sources.mainpart import Place, places
+from briefing.sources.mainpart import NEVER_BODY, Place, places
 from briefing.sources.reader import RawArticle
-from briefing.sources.runs import runs_of
+from briefing.sources.runs import is_rule, runs_of
 
 BODY = Kind(BlockKind.BODY, "")
 _ITEM = re.compile(r"[-*•‣▪●]\s|\d{1,2}[.)]\s")
 _SUBHEAD = 70  # characters: a longer line without a full stop is a broken sentence, not a heading
-_LEFT_OUT_OF_BODY = frozenset({BlockKind.CAPTION, BlockKind.RELATED})
+_LEFT_OUT_OF_BODY = NEVER_BODY | {BlockKind.CAPTION, BlockKind.RELATED}
 
 
 def tidy(source: Source, raw: RawArticle) -> Article:
@@ -32,7 +32,10 @@ def tidy(source: Source, raw: RawArticle) -> Article:
     if raw.blocks is not None and not any(_is_open(block) for block in asked):
         language = _language(raw, (b.span for b in raw.blocks if b.kind in QUOTABLE))
         return Article(source, language, raw.text, raw.blocks, raw.clues, raw.title, raw.outlet, raw.authors)
-    runs = runs_of(raw.text) if raw.blocks is None else [(block.span.start, block.span.end) for block in asked]
+    if raw.blocks is None:
+        runs = cut_at_date(raw.text, runs_of(raw.text))
+    else:
+        runs = [(block.span.start, block.span.end) for block in asked]
     lines = lines_of(raw.text, runs)
     where = places(lines)
     start = start_of(lines, where)
@@ -53,7 +56,7 @@ def tidy(source: Source, raw: RawArticle) -> Article:
         blocks if raw.blocks is None else tuple(_merged(raw.blocks, blocks)),
         (*raw.clues, *date_clues(lines, where, head, start)),
         title,
-        raw.outlet or outlet(title.value if title else None, lines),
+        raw.outlet or outlet(title.value if title else None, lines, [lines[n] for n in zone]),
         raw.authors or authors([lines[n] for n in zone], [lines[min(n + 1, len(lines) - 1)] for n in zone]),
     )
 
@@ -99,10 +102,10 @@ def _blocks(lines: Sequence[Line], where: Sequence[Place], head: int | None) -> 
     before, before_text = BODY, ""
     under = BlockKind.OTHER
     for n, (line, place) in enumerate(zip(lines, where, strict=True)):
-        if place is Place.BODY:
-            kind = _of_body(n, lines, where)
-        elif line.text in titles:
+        if line.text in titles:
             kind = Kind(BlockKind.HEADLINE, "headline" if n == head else "headline-again")
+        elif place is Place.BODY:
+            kind = _of_body(n, lines, where)
         elif head is not None and place is Place.BEFORE and line.text.endswith(lines[head].text):
             kind = Kind(BlockKind.MENU, "path-to-page")
         elif line.kind:
@@ -128,6 +131,8 @@ def _of_body(n: int, lines: Sequence[Line], where: Sequence[Place]) -> Kind:
     line = lines[n]
     if line.kind and line.kind.kind in _LEFT_OUT_OF_BODY:
         return line.kind
+    if is_credit(line) and line.cell in {"line", "label"}:
+        return _of_credit(line)
     if _is_subhead(n, lines, where):
         return Kind(BlockKind.HEADLINE, "subheading")
     return Kind(BlockKind.LIST, "") if _ITEM.match(line.text) else BODY
@@ -148,10 +153,15 @@ def _of_head(n: int, line: Line, head: int | None) -> Kind:
     """A line above the first paragraph that has no furniture words."""
     if head is None or n < head:
         return Kind(BlockKind.MENU, "before-article")
-    if BY.match(line.text):
-        return Kind(BlockKind.BYLINE, "byline-words")
-    if len(line.text) < 100 and DATE_LIKE.search(line.text):
-        return Kind(BlockKind.DATELINE, "date-line")
+    if BY.match(line.text) or (len(line.text) < 100 and DATE_LIKE.search(line.text)):
+        return _of_credit(line)
+    if is_rule(line.text):
+        return Kind(BlockKind.OTHER, "drawn-line")
     if line.text.count(" ") >= 5 and n - head <= 6:
         return Kind(BlockKind.STANDFIRST, "under-headline")
     return Kind(BlockKind.OTHER, "above-first-paragraph")
+
+
+def _of_credit(line: Line) -> Kind:
+    by = BY.match(line.text)
+    return Kind(BlockKind.BYLINE, "byline-words") if by else Kind(BlockKind.DATELINE, "date-line")

@@ -13,7 +13,7 @@ BODY = (
 )  # fmt: skip
 PAGE = "\n\n".join(
     (
-        "Skip to content", "Home", "Islands", "Harbour Post", "Subscribe", "Ferry crews walk out after talks with owners fail",
+        "Skip to content", "Home", "Islands", "Subscribe", "Ferry crews walk out after talks with owners fail",
         "By Ana Rezk", "March 8, 2023 | 2 min read", "Share on Facebook", "Photo: Jo Berg/Harbour Post", *BODY[:2],
         "Advertisement", *BODY[2:], "Read more", "Harbour board elects new head", "Island school reopens on March 2, 2023",
         "3 comments", "Leave a reply", "This site uses cookies to improve your experience. By continuing you accept our privacy policy.",
@@ -92,10 +92,51 @@ def test_wrapped_lines_are_one_block_and_lines_without_blanks_are_many():
     assert ends == ["said.", "union.", "week."]
 
 
-def test_a_dateline_in_the_first_paragraph_is_a_clue():
-    """ "GENEVA, Jan 10 (Reuters) -" is cut out of the sentence for the date's sake."""
-    article = read("Ferry crews walk out after talks fail\n\nOSLO, March 8 (Reuters) - " + "\n\n".join(BODY))
-    assert ("line:dateline", "OSLO, March 8 (Reuters)") in [(c.kind, c.value) for c in article.clues]
+@pytest.mark.parametrize(
+    "line", ["OSLO, March 8 (Norwire) -", "OSLO (NW) —", "Oslo, 8 March (Norwire) –", "HARSTAD, Norway —"]
+)
+def test_a_dateline_stands_apart_from_the_sentence(line):
+    """ "OSLO, March 8 (Norwire) -" is a block and a clue of its own; the quotation begins behind it."""
+    article = read(f"Ferry crews walk out after talks fail\n\n{line} " + "\n\n".join(BODY))
+    assert body(article) == list(BODY)
+    assert kinds(article)[line] in {BlockKind.DATELINE, BlockKind.OTHER}
+    assert [c.value for c in article.clues] == ([line] if "8" in line else [])
+
+
+@pytest.mark.parametrize(
+    "line", ["NATO - The alliance said no on Monday, and that was that.", "BBC News - The strike went on for a week."]
+)
+def test_capitals_and_a_hyphen_are_no_dateline(line):
+    """A name in capitals at the beginning of a sentence stays in it."""
+    assert [line[a:b] for a, b in runs_of(line)] == [line]
+
+
+def test_a_file_of_one_line_is_cut_at_its_date():
+    """Headline, labelled date and text on one line are three blocks; a date in a sentence cuts nothing."""
+    text = " ".join(BODY)
+    article = read(f"Ferry crews walk out after talks fail Published: 8 March 2023 {text}")
+    assert article.title.value == "Ferry crews walk out after talks fail"
+    assert body(article) == [text]
+    whole = f"Crews walked out in the port on 8 March 2023 The owners said so. {text}"
+    assert body(read(whole)) == [whole]
+
+
+def test_marks_of_headings_are_no_words_of_them():
+    """The line drawn under a headline and the sign before it are left out."""
+    for page in ("Ferry crews walk out\n====================", "# Ferry crews walk out"):
+        article = read(page + "\n\n" + "\n\n".join(BODY))
+        assert article.title.value == "Ferry crews walk out"
+        assert body(article) == list(BODY)
+
+
+@pytest.mark.parametrize(
+    "line, outlet",
+    [("Arlen Gazette", "Arlen Gazette"), ("Valley Courier, 4 May 2023", "Valley Courier"), ("World News", None)],
+)
+def test_a_paper_named_beside_the_headline_is_the_outlet(line, outlet):
+    """A paper's name that stands alone or with the date; a section's name is none."""
+    article = read(f"Ferry crews walk out after talks fail\n\n{line}\n\n" + "\n\n".join(BODY))
+    assert (article.outlet and article.outlet.value) == outlet
 
 
 @pytest.mark.parametrize("junk", ["", "x", "\n\n\n", "©", "| | |\n\n* * *", "a" * 5000, ". " * 500])
