@@ -6,6 +6,7 @@ Every function takes the parts of a match by their names in the pattern and retu
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from briefing.dates.rule import Meaning, Parts
@@ -136,8 +137,10 @@ def between(parts: Parts) -> Timex | None:
 
 
 def decade(parts: Parts) -> Timex | None:
+    """ "the 1990s"; "the 1800s" are a century, "the 2000s" ten years."""
     if "decade" in parts:
-        return Decade(int(parts["decade"]))
+        first = int(parts["decade"])
+        return Century(first // 100 + 1) if first % 100 == 0 and first < 2000 else Decade(first)
     return Decade(int(parts["shortdecade"]), short=True)
 
 
@@ -469,6 +472,48 @@ def every(parts: Parts) -> Timex | None:
     if "weekday" in parts:
         return Recurrence(1, Unit.WEEK, weekday=parts["weekday"], part=parts.get("daypart"))
     return Recurrence(1, parts["unit"])
+
+
+def clock_in_part(parts: Parts) -> Timex | None:
+    """ "8:30 yesterday evening": the part of the day says which half of it the hour is in."""
+    part = parts["tail"]
+    time = clock_time({**parts, "tail": None})
+    if not isinstance(part, TimeOfDay) or part.part is None or not isinstance(time, TimeOfDay):
+        return None
+    late = part.part in ("AF", "EV") or (part.part == "NI" and (time.hour or 0) > 5)
+    hour = (time.hour or 0) + (12 if late and (time.hour or 0) < 12 else 0)
+    return replace(time, of=part.of, hour=hour)
+
+
+def four_digit_clock(parts: Parts) -> Timex | None:
+    """ "0630 GMT"."""
+    hour, minute = divmod(int(parts["clock"]), 100)
+    if hour > 24 or minute > 59:
+        return None
+    return TimeOfDay(parts.get("tail"), hour, minute, zone=parts["zone"])
+
+
+def past_clock(parts: Parts) -> Timex | None:
+    """ "half past six", "a quarter to nine": minutes before or after the hour."""
+    hour, minute = divmod(int(parts["hour"]) * 60 + parts["past"], 60)
+    return TimeOfDay(None, hour % 24, minute) if 1 <= int(parts["hour"]) <= 12 else None
+
+
+def early_hours(parts: Parts) -> Timex | None:
+    """ "the early hours of Monday"."""
+    early = parts["stretch"] is Stretch.START
+    return TimeOfDay(parts["tail"], part="MO" if early else "EV", stretch=parts["stretch"])
+
+
+def weekday_range(parts: Parts) -> Timex | None:
+    """ "Monday to Wednesday"."""
+    return DateRange(PartialDate(weekday=parts["weekday"]), PartialDate(weekday=parts["last_weekday"]))
+
+
+def season_years(parts: Parts) -> Timex | None:
+    """ "the winter of 1941-42"."""
+    first, last = parts["years"]
+    return Season(3, PartialDate(first)) if parts["season"] == 3 and (last - first - 1) % 100 == 0 else None
 
 
 def part_time(parts: Parts) -> Timex | None:

@@ -643,7 +643,9 @@ class Context:
             raise BeforeChrist(f"BC{timex.year // 10:03d}")
         if not timex.short:
             return cal.decade(timex.year)
-        return cal.decade(self._full_year(timex.year) // 10 * 10)
+        first = self._full_year(timex.year) // 10 * 10
+        now = self.anchor.day.year if self.anchor.day else first
+        return cal.decade(first - 100 if first > now else first)
 
     def fiscal(self, timex: FiscalYear) -> Interval:
         if timex.year is None:
@@ -657,8 +659,10 @@ class Context:
 
     def range(self, timex: DateRange) -> Interval:
         """Both ends; what one lacks, the other lends (a year said once, at the end)."""
-        last = self.place(timex.last)
         first_timex = timex.first
+        if isinstance(first_timex, PartialDate) and first_timex.month is None and first_timex.weekday is not None:
+            return self._weekday_range(first_timex, timex.last)
+        last = self.place(timex.last)
         if isinstance(first_timex, PartialDate) and first_timex.year is None and first_timex.month is not None:
             year = last.begin.year - (1 if first_timex.month > last.begin.month else 0)
             first_timex = PartialDate(year, first_timex.month, first_timex.day, first_timex.weekday)
@@ -668,6 +672,14 @@ class Context:
         if first.first is None or last.last is None or first.first > last.last:
             raise Unresolved("impossible-date")
         return Interval(first.first, last.last, Granularity.RANGE)
+
+    def _weekday_range(self, first_timex: PartialDate, last_timex: Timex) -> Interval:
+        """ "Monday to Wednesday": the last is the next such day after the first."""
+        first = self.place(first_timex)
+        weekday = last_timex.weekday if isinstance(last_timex, PartialDate) else None
+        if weekday is None or weekday == first_timex.weekday:
+            raise Unresolved("impossible-date")
+        return Interval(first.first, cal.weekday_near(first.end, weekday, 1), Granularity.RANGE)
 
 
 def _distance(interval: Interval, day: date) -> int:

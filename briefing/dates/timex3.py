@@ -203,7 +203,7 @@ def _open_value(timex: Timex) -> str:
 
 
 def _time_value(timex: TimeOfDay, interval: Interval | None) -> str:
-    day = interval_value(interval) if interval else "XXXX-XX-XX"
+    day = str(interval.begin) if interval else "XXXX-XX-XX"
     if timex.hour is None:
         return f"{day}T{timex.part or 'XX'}"
     clock = f"{timex.hour:02d}:{timex.minute or 0:02d}"

@@ -214,6 +214,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "weakvague": WEAK_VAGUE,
     "zone": ZONE,
     "namedclock": NAMED_CLOCK,
+    "pastclock": {"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15, "a quarter to": -15},
     "mod": MODS,
     "half": {"half": 0.5},
     "quartersign": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
@@ -226,7 +227,7 @@ WORDS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 # Words that count only with a capital letter.
-CAPITAL = frozenset("may march mar sun sat dec jan mon wed thanksgiving easter christmas halloween".split())
+CAPITAL = frozenset("may march mar august sun sat dec jan mon wed thanksgiving easter christmas halloween".split())
 
 # Words of rows that never make a date by themselves: no place is looked at for their sake.
 WEAK = frozenset(

@@ -24,6 +24,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", r"2[5-9]|3[01]"),
         ("short", r"3[2-9]|[4-9]\d"),  # 98: a year of two digits
         ("year", r"1[0-9]\d\d|20[0-9]\d"),
+        ("zeroclock", r"0\d[0-5]\d"),  # 0630: a time before a zone
+        ("count4", r"2[1-3][0-5]\d"),
         ("three", r"[1-9]\d\d"),
         ("count", r"\d{1,3}(?:,\d{3})+|\d{1,6}"),
         ("decimal", r"\d{1,6}\.\d{1,3}"),
@@ -62,14 +64,14 @@ CLASSES: dict[str, frozenset[str]] = {
     "hour": frozenset({"hour", "0day"}),
     "countrange": frozenset({"countrange", "dayrange"}),
     "threedigits": frozenset({"three"}),
-    "digits": frozenset({"hour", "0day", "day", "short", "year", "three", "count", "decimal"}),
+    "digits": frozenset({"hour", "0day", "day", "short", "year", "three", "count", "count4", "decimal"}),
     "ordinalday": frozenset({"ordinal"}),
     "ordinaldigits": frozenset({"ordinal", "bigordinal"}),
 } | {
     name: frozenset({name})
     for name in (
         "decade", "shortdecade", "bcdecade", "shortyear", "isodate", "isoweek", "isomonth", "ymdslash", "slashdate", "dashdate", "dotdate", "slashday",
-        "meridiem", "clock", "yearrange", "dayrange", "ordinalrange", "compactdate",
+        "meridiem", "clock", "zeroclock", "count4", "yearrange", "dayrange", "ordinalrange", "compactdate",
     )
 }  # fmt: skip
 
@@ -111,6 +113,8 @@ def clock(text: str) -> tuple[int, int | None, int | None]:
 
 _WHOLE = (
     "threedigits",
+    "zeroclock",
+    "count4",
     "day",
     "year",
     "year2",
