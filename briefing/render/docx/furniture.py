@@ -11,11 +11,13 @@ from docx.shared import Mm
 
 from briefing.document import Document, Furniture, Metadata, Voice
 from briefing.render.docx import styles
+from briefing.render.docx.estimate import LETTER, MM
 from briefing.render.docx.ink import REGIONS, Pen
 from briefing.render.docx.xml import Element, w
 from briefing.render.safe import printable
 from briefing.style import Page
 
+MARKING_HALF = 12.0  # millimetres that a marking takes to the left of the middle
 LOGO_HEIGHT = 9.0  # millimetres
 HEADER_LENGTH = 80  # characters of the title in the header: one line beside the marking
 WORD_2013 = "15"  # the newest compatibility mode there is; less opens as "Compatibility Mode"
@@ -35,15 +37,16 @@ def fill_running(section: Any, document: Document, pens: dict[str, Pen]) -> None
     furniture = document.furniture
     _only(section.first_page_header, _first_header(furniture, pens["first_page_header"]))
     _only(section.header, _header(furniture, document.metadata, pens["header"]))
-    _only(section.first_page_footer, _footer(furniture, pens["first_page_footer"]))
-    _only(section.footer, _footer(furniture, pens["footer"]))
+    width = pens["footer"].style.page(document.paper).text
+    _only(section.first_page_footer, *_footer(furniture, pens["first_page_footer"], width))
+    _only(section.footer, *_footer(furniture, pens["footer"], width))
 
 
-def _only(running: Any, paragraph: Element) -> None:
-    """Make `paragraph` the only one of a header or footer."""
+def _only(running: Any, *paragraphs: Element) -> None:
+    """Make `paragraphs` the only ones of a header or footer."""
     for old in list(running._element):  # noqa: SLF001 - python-docx has no way to empty a header
         running._element.remove(old)  # noqa: SLF001
-    running._element.append(paragraph)  # noqa: SLF001
+    running._element.extend(paragraphs)  # noqa: SLF001
 
 
 def _first_header(furniture: Furniture, pen: Pen) -> Element:
@@ -77,12 +80,17 @@ def shortened(words: str, length: int) -> str:
     return cut.rstrip(" ,;:") + " …"
 
 
-def _footer(furniture: Furniture, pen: Pen) -> Element:
-    """As of and built at the left, marking in the middle, page at the right; a TLP label changes places with the page."""
+def _footer(furniture: Furniture, pen: Pen, width: float) -> list[Element]:
+    """As of and built at the left, marking in the middle, page at the right; a TLP label changes places with the page.
+    Words that would reach the middle of the text's `width` (millimetres) stand on a line of their own."""
     marking, page = [pen.run(furniture.marking, styles.HANDLING)], _page_number(furniture.page, pen)
     middle, right = (page, marking) if furniture.tlp else (marking, page)
-    ink = [pen.run(furniture.footer, ""), _tab(), *middle, _tab(), *right]
-    return pen.block(styles.ident(styles.FOOTER), *ink)
+    words, rest = pen.run(furniture.footer, ""), [_tab(), *middle, _tab(), *right]
+    name = styles.ident(styles.FOOTER)
+    long = len(furniture.footer) * pen.style.types.running.size * LETTER / MM
+    if long < width / 2 - MARKING_HALF:
+        return [pen.block(name, words, *rest)]
+    return [pen.block(name, words), pen.block(name, *rest)]
 
 
 def _page_number(template: str, pen: Pen) -> list[Element]:

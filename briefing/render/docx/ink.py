@@ -25,7 +25,7 @@ from briefing.style import Style
 CUT = "[…]"
 GLUE = "\N{NO-BREAK SPACE}"
 LONGEST_URL = 150  # characters printed of an address, about two lines; the link itself stays whole
-MARK_SIZE = 2.7  # millimetres
+MARK_SIZE = 0.29  # millimetres for each point of the type it stands in
 REGIONS = {"en": "en-GB", "de": "de-DE", "fr": "fr-FR", "ar": "ar-SA", "zh": "zh-CN", "ja": "ja-JP", "ko": "ko-KR"}
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "ckb", "dv", "sd", "ug"})
 EAST_ASIAN = frozenset({"zh", "ja", "ko"})
@@ -105,7 +105,7 @@ class Pen:
             case Cut():
                 return [self.run(CUT + glue, self._voice(Text(CUT), role))]
             case Mark():
-                size, colour = MARK_SIZE, self.style.colours.ink
+                size, colour = self.style.type(role).size * MARK_SIZE, self.style.colours.ink
                 picture = self.picture(mark_picture(inline.kind, colour), size, size, inline.label, styles.MARK)
                 return [picture]
             case Link():

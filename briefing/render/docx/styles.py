@@ -141,21 +141,19 @@ def _roles(style: Style) -> list[Element]:
 def _facts(style: Style, paper: str) -> list[Element]:
     """The rows of the title block: the label, a tab, and the value indented behind it."""
     widths = style.widths("facts", paper)
-    large = 1.4 if style.stacked else 1.0
+    label, beside = widths[0], widths[2]
+    if style.stacked:
+        label = beside = max(label, beside) * 1.4
     return [
-        _paragraph(name, style.types.fact, style, hang=twips(width * large))
-        for name, width in ((FACT, widths[0]), (FACT_BESIDE, widths[2]))
+        _paragraph(name, style.types.fact, style, hang=twips(width))
+        for name, width in ((FACT, label), (FACT_BESIDE, beside))
     ]
 
 
 def _running(style: Style, width: float) -> list[Element]:
-    """Header and footer, with tab stops in the middle and at the right of a text `width` millimetres wide. Large letters
-    at the left need more than half of it."""
+    """Header and footer, with tab stops in the middle and at the right of a text `width` millimetres wide."""
     kind, hairline = style.types.running, style.colours.hairline
-    right, middle = (
-        w("tab", val=where, pos=twips(at))
-        for where, at in (("right", width), ("center", width * (0.64 if style.stacked else 0.5)))
-    )
+    right, middle = (w("tab", val=where, pos=twips(at)) for where, at in (("right", width), ("center", width / 2)))
     return [
         _paragraph(HEADER, kind, style, after=4, rule=("bottom", hairline, style.rules.row), tabs=w("tabs", right)),
         _paragraph(FIRST_HEADER, kind, style, tabs=w("tabs", copy(right))),
