@@ -12,18 +12,18 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from briefing.dates.languages import numeric
-from briefing.dates.rule import Fits, Language, Meaning, Phrase, Rule
+from briefing.dates.pattern import PIECE, Parser, Tree, Value, Words, seconds
+from briefing.dates.rule import Language, Rule
 from briefing.dates.timex import Timex
-from briefing.errors import PluginError
 from briefing.model import Tense
-from briefing.plugins import load
+from briefing.plugins import load, names
 
 BLANK = " "  # a token that no rule knows
 BREAK = "\n"  # a blank line: nothing reaches across
-LONGEST = 30  # tokens; no expression is longer
+LONGEST = 20  # tokens; no expression is longer
+MOST_NODES = 60
 MOST_CANDIDATES = 4
 REMEMBERED_WORDS = 200_000  # bounds of memory
 REMEMBERED_PLACES = 50_000
@@ -38,9 +38,7 @@ _WRAP = re.compile(r"(?<!\n)\n(?=[ \t]*\S)")
 _SPACES = str.maketrans("\t\r\f\v\xa0\u2002\u2003\u2007\u2009\u202f\u3000", " " * 11)
 _QUOTES = str.maketrans("’‘´`–‐‑‒", "''''----")
 
-_PIECE = re.compile(r"\{(?:(\w+):)?(\w+)\}|<([\w-]+)>|@([\w|]+)|(\w+)|\\(.)|(\S)")
 _STOPS = (".", ";", "!", "?", ":")
-_KINDS = {"date": frozenset({"day", "period"}), "year": frozenset({"period", "within"})}
 
 
 def tokens_of(text: str) -> list[str]:
@@ -59,21 +57,7 @@ class Slot:
 
     group: int
     label: str
-    value: Callable[[Sequence[str]], Any]
-
-
-class Late:
-    """A pattern that is compiled when it is first tried: a short text meets few of the rules."""
-
-    __slots__ = ("match", "source")
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.match: Callable[[str, int], re.Match[str] | None] = self._first
-
-    def _first(self, shape: str, at: int) -> re.Match[str] | None:
-        self.match = re.compile(self.source, re.DOTALL).match
-        return self.match(shape, at)
+    value: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +66,26 @@ class Compiled:
 
     rule: Rule
     order: int
-    pattern: Late
+    tree: Tree
+    match: Callable[[str, int], re.Match[str] | None]
     slots: tuple[Slot, ...]
-    first: frozenset[str]
     head: frozenset[str] | None
     tail: frozenset[str] | None
+
+
+class _Late:
+    """A pattern that is compiled when it is asked first."""
+
+    __slots__ = ("_match", "_tree")
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._match: Callable[[str, int], re.Match[str] | None] | None = None
+
+    def __call__(self, shape: str, at: int) -> re.Match[str] | None:
+        if self._match is None:
+            self._match = re.compile(self._tree.text, re.DOTALL).match
+        return self._match(shape, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ class Classes(dict[str, str]):
 
     def __init__(self, lexicon: dict[str, frozenset[str]], language: Language) -> None:
         super().__init__()
-        self._lexicon = lexicon
+        self._lexicon = lexicon | {"`": lexicon.get("'", frozenset())}
         self._capital = language.capital
         self._endings = tuple(language.endings.items())
         self._chars: dict[frozenset[str], str] = {frozenset(): BLANK}
@@ -162,7 +161,7 @@ class Classes(dict[str, str]):
             return BLANK if shape is None else self._char(self._numeric(shape))
         if "\n" in token:
             return BREAK
-        low = plain(token)
+        low = word.lower() if word.isascii() else plain(token)
         classes = self._lexicon.get(low)
         if classes is not None:
             if not (
@@ -209,10 +208,11 @@ class Grammar:
             for word in words:
                 lexicon.setdefault(word, set()).add(f"~{tense}")
         self.classes = Classes({word: frozenset(names) for word, names in lexicon.items()}, language)
+        self._words = Words(language, self.charset, lambda name: tuple(self._tables.get(name, ())), plain)
         self._rules = tuple(self._compile(rule, order) for order, rule in enumerate(language.rules))
-        known = {char for rule in self._rules for char in rule.first}
-        self._starts = {c: tuple(r for r in self._rules if r.head is None and c in r.first) for c in known}
-        self._joins = {c: tuple(r for r in self._rules if r.head is not None and c in r.first) for c in known}
+        self.starts = frozenset(char for rule in self._rules if rule.head is None for char in rule.tree.first)
+        self._beginnings: dict[tuple[str, bool], tuple[Compiled, ...]] = {}
+        self._seconds: dict[tuple[str, bool], list[tuple[Compiled, frozenset[str] | None]]] = {}
         self.antiquity = frozenset(rule.name for rule in language.rules if rule.gives == "antiquity")
         self._remembered: dict[str, tuple[Node, ...]] = {}
         self.places = self._places()
@@ -233,31 +233,55 @@ class Grammar:
         """Every word and sign that a pattern or a surface of several words names literally."""
         found = {word for table in self._tables.values() for surface in table if len(surface) > 1 for word in surface}
         for source in self._sources():
-            for piece in _PIECE.finditer(source):
+            for piece in PIECE.finditer(source):
                 if piece[5] or piece[6] or (piece[7] and piece[7] not in "()|?"):
                     found.add(plain(piece[5] or piece[6] or piece[7]))
         return found
 
     def _compile(self, rule: Rule, order: int) -> Compiled:
-        compiler = _Compiler(self, rule.pattern)
-        pattern, first, nullable = compiler.whole()
-        if nullable:
-            raise PluginError(
-                f"date rule {rule.name}: its pattern matches nothing at all", "make one word of it obligatory"
-            )
-        return Compiled(
-            rule, order, Late(pattern), tuple(compiler.slots), frozenset(first), compiler.head, compiler.tail
-        )
+        parser = Parser(self._words, rule.pattern)
+        tree = parser.whole()
+        slots = tuple(Slot(group, label, self._value(name)) for group, (label, name) in enumerate(parser.slots, 1))
+        return Compiled(rule, order, tree, _Late(tree), slots, parser.head, parser.tail)
+
+    def _value(self, name: str) -> Value:
+        """How the tokens of a class become its value."""
+        phrase = self.language.phrases.get(name)
+        if phrase is not None:
+            value = phrase.value
+            return lambda tokens: value([plain(token) for token in tokens])
+        if name in numeric.VALUES:
+            read = numeric.VALUES[name]
+            return lambda tokens: read(plain_digits(tokens[0].strip(" ")))
+        table = self._tables[name]
+        return lambda tokens: table[tuple(map(plain, tokens))]
+
+    def _beginning(self, shape: str, at: int, *, joins: bool) -> tuple[Compiled, ...]:
+        """The rules that can match from a token on, as far as it and the next one tell."""
+        key = (shape[at : at + 2], joins)
+        found = self._beginnings.get(key)
+        if found is None:
+            second = shape[at + 1 : at + 2]
+            rules = self._following(shape[at], joins=joins)
+            found = tuple(rule for rule, after in rules if after is None or second in after)
+            self._beginnings[key] = found
+        return found
+
+    def _following(self, first: str, *, joins: bool) -> list[tuple[Compiled, frozenset[str] | None]]:
+        """The rules that begin with a class, each with the classes that may follow it there."""
+        key = (first, joins)
+        found = self._seconds.get(key)
+        if found is None:
+            rules = [r for r in self._rules if (r.head is not None) is joins and first in r.tree.first]
+            found = self._seconds[key] = [(rule, seconds(rule.tree, first)) for rule in rules]
+        return found
 
     def charset(self, name: str) -> str:
         return self.classes.holding(name)
 
-    def table(self, name: str) -> dict[tuple[str, ...], Any]:
-        return self._tables.get(name, {})
-
     def _places(self) -> re.Pattern[str]:
         """Runs of tokens that some rule knows, at least one of which is not weak."""
-        known = {c for rule in self._rules for c in _chars_of(rule.pattern.source)}
+        known = {c for rule in self._rules for c in _chars_of(rule.tree.text)}
         weak = {self.classes[word] for word in self.language.weak} | {
             char for name in ("digits", "day", "hour", "year2") for char in self.charset(name)
         }
@@ -281,11 +305,13 @@ class Grammar:
     def _candidates(self, shape: str) -> tuple[Node, ...]:
         if not shape:
             return ()
-        found = [node for rule in self._starts.get(shape[0], ()) for node in self._nodes(rule, shape, None)]
+        found: list[Node] = []
+        for rule in self._beginning(shape, 0, joins=False):
+            found += self._nodes(rule, shape, None)
         for head in found:  # grows while it is walked: joins may be joined again
-            if len(found) > 60:
-                break
-            for rule in self._joins.get(shape[head.length : head.length + 1], ()):
+            if len(found) > MOST_NODES or head.length == len(shape):
+                continue
+            for rule in self._beginning(shape, head.length, joins=True):
                 if rule.head and head.rule.gives in rule.head:
                     found += self._nodes(rule, shape, head)
         found.sort(key=lambda node: (-node.length, node.order))
@@ -293,7 +319,7 @@ class Grammar:
 
     def _nodes(self, rule: Compiled, shape: str, head: Node | None) -> list[Node]:
         at = head.length if head else 0
-        match = rule.pattern.match(shape, at)
+        match = rule.match(shape, at)
         if match is None:
             return []
         groups = tuple((slot, *match.span(slot.group)) for slot in rule.slots if match.start(slot.group) >= 0)
@@ -308,142 +334,10 @@ def _chars_of(pattern: str) -> set[str]:
     return {char for char in pattern if ord(char) >= 0xC0}
 
 
-class _Compiler:
-    """One pattern in words -> a pattern over classes. Recursive descent; each step gives (pattern, first characters,
-    whether it can match nothing)."""
-
-    def __init__(self, grammar: Grammar, source: str) -> None:
-        self.grammar = grammar
-        self.source = source
-        self.slots: list[Slot] = []
-        self.head: frozenset[str] | None = None
-        self.tail: frozenset[str] | None = None
-        self._groups = 0
-        self._quiet = 0  # inside a phrase nothing is captured
-
-    def whole(self) -> tuple[str, set[str], bool]:
-        pieces = list(_PIECE.finditer(self.source))
-        if pieces and pieces[0][4]:
-            self.head = self._kinds(pieces.pop(0)[4])
-        if pieces and pieces[-1][4]:
-            self.tail = self._kinds(pieces.pop()[4])
-        return self._parse(pieces)
-
-    @staticmethod
-    def _kinds(names: str) -> frozenset[str]:
-        return frozenset(kind for name in names.split("|") for kind in _KINDS.get(name, {name}))
-
-    def _parse(self, pieces: list[re.Match[str]]) -> tuple[str, set[str], bool]:
-        result = self._choice(pieces)
-        if pieces:
-            raise self._wrong(f"unexpected {pieces[0].group()}")
-        return result
-
-    def _wrong(self, why: str) -> PluginError:
-        return PluginError(f"date pattern “{self.source}”: {why}", "mend the row of the language")
-
-    def _choice(self, pieces: list[re.Match[str]]) -> tuple[str, set[str], bool]:
-        options = [self._sequence(pieces)]
-        while pieces and pieces[0][7] == "|":
-            pieces.pop(0)
-            options.append(self._sequence(pieces))
-        if len(options) == 1:
-            return options[0]
-        first = set().union(*(option[1] for option in options))
-        return f"(?:{'|'.join(option[0] for option in options)})", first, any(option[2] for option in options)
-
-    def _sequence(self, pieces: list[re.Match[str]]) -> tuple[str, set[str], bool]:
-        pattern, first, nullable = "", set[str](), True
-        while pieces and pieces[0][7] not in ("|", ")"):
-            part, starts, empty = self._atom(pieces.pop(0), pieces)
-            if pieces and pieces[0][7] == "?":
-                pieces.pop(0)
-                part, empty = f"(?:{part})?", True
-            pattern += part
-            if nullable:
-                first |= starts
-            nullable = nullable and empty
-        return pattern, first, nullable
-
-    def _atom(self, piece: re.Match[str], rest: list[re.Match[str]]) -> tuple[str, set[str], bool]:
-        label, name, shape, kind, word, escaped, sign = piece.groups()
-        if name:
-            return self._slot(label or name, name)
-        if shape:
-            if shape not in self.grammar.language.shapes:
-                raise self._wrong(f"no shape is called {shape}")
-            return self._parse_inner(self.grammar.language.shapes[shape])
-        if kind:
-            raise self._wrong("@kind stands at the beginning or the end")
-        if sign == "(":
-            inner = self._choice(rest)
-            if not rest or rest.pop(0)[7] != ")":
-                raise self._wrong("a bracket stays open")
-            return (f"(?:{inner[0]})", *inner[1:])
-        return self._literal(plain(word or escaped or sign))
-
-    def _parse_inner(self, source: str) -> tuple[str, set[str], bool]:
-        inner = self._parse(list(_PIECE.finditer(source)))
-        return (f"(?:{inner[0]})", *inner[1:])
-
-    def _literal(self, word: str) -> tuple[str, set[str], bool]:
-        chars = self.grammar.charset(f"={word}")
-        if not chars:
-            raise self._wrong(f"no such word: {word}")
-        return f"[{re.escape(chars)}]", set(chars), False
-
-    def _slot(self, label: str, name: str) -> tuple[str, set[str], bool]:
-        if not self._quiet:
-            self._groups += 1
-            number = self._groups
-        phrase = self.grammar.language.phrases.get(name)
-        if phrase is not None:
-            self._quiet += 1
-            pattern, first, nullable = self._parse_inner(phrase.pattern)
-            self._quiet -= 1
-        else:
-            pattern, first = self._words(name)
-            nullable = False
-        if self._quiet:
-            return pattern, first, nullable
-        self.slots.append(Slot(number, label, self._value(name, phrase)))
-        return f"({pattern})", first, nullable
-
-    def _words(self, name: str) -> tuple[str, set[str]]:
-        """Any surface of a class, those of several words first."""
-        chars = self.grammar.charset(name)
-        options, first = [], set(chars)
-        for surface in sorted(self.grammar.table(name), key=len, reverse=True):
-            if len(surface) > 1:
-                sequence = [self.grammar.charset(f"={word}") for word in surface]
-                options.append("".join(f"[{re.escape(chars)}]" for chars in sequence))
-                first |= set(sequence[0])
-        if chars:
-            options.append(f"[{re.escape(chars)}]")
-        if not options:
-            raise self._wrong(f"no word class is called {name}")
-        return f"(?:{'|'.join(options)})", first
-
-    def _value(self, name: str, phrase: Phrase | None) -> Callable[[Sequence[str]], Any]:
-        if phrase is not None:
-            value = phrase.value
-            return lambda tokens: value([plain(token) for token in tokens])
-        if name in numeric.VALUES:
-            read = numeric.VALUES[name]
-            return lambda tokens: read(plain_digits(tokens[0].strip(" ")))
-        table = self.grammar.table(name)
-        return lambda tokens: table[tuple(map(plain, tokens))]
-
-
 @cache
 def grammar(code: str) -> Grammar | None:
     """The compiled grammar of a language (ISO 639-1), None where there are no date rules for it."""
-    from briefing.plugins import names
-
     if code not in names("briefing.dates.languages", "briefing.languages"):
         return None
     language = load("briefing.dates.languages", "briefing.languages", code, "LANGUAGE")
     return None if language is None else Grammar(language)
-
-
-__all__ = ["Fits", "Grammar", "Meaning", "Node", "grammar", "tokens_of"]

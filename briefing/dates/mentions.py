@@ -42,9 +42,13 @@ def _read(rules: Grammar, text: str, offset: int) -> list[Mention]:
     shape = "".join(map(rules.classes.__getitem__, tokens))
     found: list[Mention] = []
     ends: list[int] = []
+    starts = rules.starts
     for place in rules.places.finditer(shape):
         at, last = place.span()
         while at < last:
+            if shape[at] not in starts:
+                at += 1
+                continue
             hit = _first(rules, tokens, shape, at, last)
             if hit is None:
                 at += 1
