@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.dates.timex import Duration, Recurrence, Report, Season, TimeOfDay, Timex
 from briefing.model import (
     Citation,
     DatedArticle,
@@ -53,6 +54,8 @@ CHANGED = re.compile(
 EARLIER = re.compile(r"\b(?:earlier|ago|before|previous|prior|last)\b|^(?:19|20)\d\d$", re.IGNORECASE)
 RECORD = re.compile(r"\b(?:first|only|most|least|\w{2,}est|worst|best)\b[^.]{0,80}\bsince\s+$", re.IGNORECASE)
 DATELINE = re.compile(r"^\W{0,2}[A-Z][A-Z .,'’/-]{2,40}[^.!?]{0,60}?\s(?:-{1,2}|–|—)\s")
+POSSESSED = re.compile(r"['’‘]s?\s")
+FRONT = 2  # words that may stand before "Monday's" when that begins a sentence
 ASIDE = re.compile(r"\b(?:who|whose|whom|which|where)\b[^,;:]*$", re.IGNORECASE)
 HANGING = re.compile(
     r"\b(?:when|after|before|since|while|because|if|following|until|unless|although|though|as)\b[^,;:]*$", re.IGNORECASE
@@ -80,6 +83,7 @@ SAYS_BEHIND = re.compile(
 SAYS_AFTER = re.compile(
     rf"(?:^|[,;“”\"—–])\s*([^,;:“”\"—–]{{1,90}}?)(?:\s*,[^,]{{1,90}},)?\s+(?:(?:has|have|had|also|did|later|then)\s+){{0,2}}(?:{SAYS}|say)\b"
 )
+SAID_LAST = re.compile(rf"[,”\"]\s*[^,”\"]{{0,80}}\b(?:{SAYS})\b[^,”\"]{{0,40}}$", re.IGNORECASE)
 SAID_DAY = re.compile(rf"\b(?:{SAYS})\b(?:(?!\bthat\b)[^,;:“”\"]){{0,60}}$", re.IGNORECASE)
 DAY_SAID = re.compile(rf"^(?:\s+\w+){{0,3}}\s+(?:that\b|(?:{SAYS})\b)|^\s+that\b", re.IGNORECASE)
 
@@ -177,7 +181,7 @@ def _governing(line: _Line, held: Sequence[Resolution], dated: DatedArticle) -> 
 def makes_event(line: _Line, resolution: Resolution) -> bool:
     """Whether a date can date what its sentence tells: not inside a quotation, a name, a comparison, a dateline."""
     span, interval = resolution.span, resolution.interval
-    if interval is None or any(quote.holds(span) for quote in line.quoted):
+    if interval is None or _places_nothing(resolution.mention.timex) or any(quote.holds(span) for quote in line.quoted):
         return False
     before, behind = line.before(span), line.behind(span)
     dateline = DATELINE.match(line.text, line.span.start, line.span.end)
@@ -188,7 +192,25 @@ def makes_event(line: _Line, resolution: Resolution) -> bool:
     said = resolution.mention.text
     if FROM.search(before) and EARLIER.search(said) and CHANGED.search(before):
         return False
+    if _possessive(said, behind) and len(before.split()) > FRONT:
+        return False
     return not _inside_name(before, said, behind, interval)
+
+
+def _possessive(said: str, behind: str) -> bool:
+    """ "Friday's deadline" tells which deadline; only at the front of a sentence is it what the sentence tells."""
+    return said.endswith(("'s", "’s")) or POSSESSED.match(behind) is not None
+
+
+def _places_nothing(timex: Timex) -> bool:
+    """A bare clock time, a bare season, a length of time, a year-ago period: the sentence is not told for that date."""
+    match timex:
+        case TimeOfDay(of=None) | Season(of=None) | Duration() | Recurrence():
+            return True
+        case Report(years=years):
+            return years < 0
+        case _:
+            return False
 
 
 def _inside_name(before: str, said: str, behind: str, interval: Interval) -> bool:
@@ -211,9 +233,11 @@ def _distance(line: _Line, resolution: Resolution, dated: DatedArticle) -> float
         far += 2.0
     elif THAT.search(before):
         far += 1.0
+    if SAID_LAST.search(before) and len(behind.split()) <= 4:
+        far += 2.5
     if REDUCED.search(before) and resolution.span.end < line.span.end - 2:
         far += 1.5
-    if re.match(r"['’]s?\s", behind) or resolution.mention.text.endswith(("'s", "’s")):
+    if _possessive(resolution.mention.text, behind):
         far += 1.0
     if dated.anchor.day is not None and abs((interval.begin - dated.anchor.day).days) > 366:
         far += 0.5

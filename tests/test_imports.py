@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "dates": {"model", "errors", "plugins"},
     "sources": {"model", "errors", "plugins"},
     "names": {"model"},
-    "events": {"model", "names"},
+    "events": {"model", "names", "dates"},  # for the kinds of a mention's value
     "timeline": {"model", "names", "events"},
     "brief": {"model", "document", "catalogue"},
     "render": {"model", "catalogue", "document", "style", "errors", "plugins"},

@@ -10,7 +10,7 @@ from briefing.events import Told, find_events
 from briefing.model import DatedArticle, Event, Fragment, Statement
 from briefing.names import Cast
 from briefing.timeline.stories import Words
-from briefing.timeline.terms import WORD, stems
+from briefing.timeline.terms import PLAIN_WORD, stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Read:
     def plain_words(self) -> list[str]:
         """Every word of its sentences in text order, case and marks apart."""
         items = sorted((item.citation.span.start, item.citation.quote) for item in self.items())
-        return [word for _, quote in items for word in WORD.findall(quote.casefold())]
+        return [word for _, quote in items for word in PLAIN_WORD.findall(quote.casefold())]
 
     def lead(self) -> set[str]:
         """The stems of its title and of its first two whole sentences."""

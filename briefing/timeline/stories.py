@@ -18,7 +18,7 @@ STORY = 0.11  # how alike two groups of articles must be on average to be one st
 HAPPENING = 0.22  # the same to be one happening, where no day helps
 NAME = 1.5  # a stem of a name tells more than another
 BACKGROUND = 50  # articles imagined beside the folder, so that what all of a small folder share still tells
-FADE, FADE_DAYS = 0.5, 30  # what days between can take of likeness at most; so many take half of that
+FADE, FADE_DAYS = 0.5, 45  # what days between can take of likeness at most; so many take half of that
 KEPT = 400  # the heaviest stems of an article that are compared
 KEYS, NEIGHBOURS, CROWD = 30, 20, 250  # how candidates are looked up; see `nearest`
 

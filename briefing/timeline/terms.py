@@ -15,6 +15,7 @@ from functools import lru_cache
 from briefing.names.tables import folded, read_classes
 
 WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
+PLAIN_WORD = re.compile(r"[^\W_]+")
 SCRIPT_WITHOUT_BLANKS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 ENDINGS = tuple(
     sorted(

@@ -53,7 +53,7 @@ from briefing.timeline.copies import find_copies
 from briefing.timeline.merging import tells_on
 from briefing.timeline.reading import Read, read
 from briefing.timeline.stories import HAPPENING, group_stories
-from briefing.timeline.terms import WORD, Rarity, weighed
+from briefing.timeline.terms import PLAIN_WORD, Rarity, weighed
 
 
 def detokenised(text: str) -> str:
@@ -197,7 +197,7 @@ def events(path: Path, scorer: Any) -> Iterator[tuple[str, str]]:
     stories = group_stories([each.words() for each in told])
     gold = {row["id"]: row["event_id"] for row in raw}
     yield "Articles of one event", scorer.score(gold, {key: at for at, keys in enumerate(stories) for key in keys})
-    texts = {row["id"]: WORD.findall(f"{row['title']} {row['text']}".casefold()) for row in raw}
+    texts = {row["id"]: PLAIN_WORD.findall(f"{row['title']} {row['text']}".casefold()) for row in raw}
     pairs = {frozenset((a, b)) for c in find_copies(texts) for a in c.keys for b in c.keys if a < b}
     wanted = scorer.copies(raw)
     yield "Near-copies: pairs found, not gold", f"{len(pairs & wanted)} of {len(wanted)}, {len(pairs - wanted)}"
