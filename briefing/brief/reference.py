@@ -42,7 +42,8 @@ def who_section(ledger: Ledger) -> Section | None:
     if not people and not bodies:
         return None
     words = ledger.words
-    shown = sorted(people, key=lambda pair: (not pair[0].descriptors, -len(pair[1]), pair[1][0]))[:PEOPLE]
+    shown = sorted(people, key=lambda pair: (not pair[0].descriptors, -len(pair[1])))[:PEOPLE]
+    shown.sort(key=lambda pair: pair[1][0])
     rows = [_person(ledger, person, numbers) for person, numbers in shown]
     if bodies:
         rows.append(_bodies(ledger, bodies))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SEEDS = Path("seeds")
 OUT = Path("out")
+TLP = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 
 
 def build(
@@ -79,7 +80,7 @@ def build(
         as_of=as_day(as_of, "--as-of"),
         prepared_for=prepared_for,
         prepared_by=prepared_by,
-        marking=marking,
+        marking=tlp(marking),
         paper=one_of("--paper", paper, "a4", "letter"),
         date_order=one_of("--date-order", date_order, "", "dmy", "mdy") or "dmy",
         lang=lang,
@@ -125,6 +126,13 @@ def one_of(option: str, value: str, *choices: str) -> str:
     if value not in choices:
         raise SettingsError(f"{option}: {value!r} is none of {', '.join(choices)}", f"write {option} {choices[0]}")
     return value
+
+
+def tlp(marking: str) -> str:
+    """The marking as given; one that begins TLP: must be a label of the Traffic Light Protocol 2.0 (FIRST)."""
+    if marking.upper().startswith("TLP:") and marking not in TLP:
+        raise SettingsError(f"--marking: {marking!r} is no TLP 2.0 label", f"write one of {', '.join(TLP)}")
+    return marking
 
 
 def edition(*, one_page: bool, large_print: bool) -> str:

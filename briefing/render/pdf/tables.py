@@ -77,9 +77,10 @@ def _columns(table: Table, shop: Workshop) -> tuple[tuple[float, float], ...]:
         return tuple((shop.left + (first if n else 0.0), w - (0 if n else GUTTER)) for n, w in enumerate(widths))
     if style.stacked:
         return tuple((shop.left, shop.width) for _ in widths)
+    gutter = GUTTER + 2.0 if table.role is TableRole.AUDIT else GUTTER
     x, made = shop.left, []
     for index, width in enumerate(widths):
-        made.append((x, width - (GUTTER if index < len(widths) - 1 else 0.0)))
+        made.append((x, width - (gutter if index < len(widths) - 1 else 0.0)))
         x += width
     return tuple(made)
 
@@ -92,7 +93,7 @@ def _header(frame: Frame) -> Slab:
         frame.shop.set(Paragraph((Text(title),), Role.COLUMN), width)
         for title, (_, width) in zip(frame.table.columns, frame.columns, strict=True)
     ]
-    height = max(text.height for text in texts) + 4.0
+    height = max(text.height for text in texts) + 3.4
     painted: list[bool] = []
 
     def paint(ink: Ink, y: float) -> None:
@@ -199,7 +200,7 @@ def _row_slab(
     frame: Frame, cells: list[SetCell], anchor: str, repeat: tuple[Slab, ...], tag: Node | None = None
 ) -> Slab:
     tight = frame.table.role in TIGHT
-    above = frame.style.space.row * AIR.get(frame.table.role, 0.5)
+    above = frame.style.space.row * AIR.get(frame.table.role, 0.4)
     height = above * 2 + max((cell.ink if cell is not cells[-1] else cell.height for cell in cells), default=0.0)
     texts = tuple(text for cell in cells for text in cell.texts)
     held: list[Node] = [tag] if tag else []
