@@ -128,9 +128,9 @@ def _strip(strip: Strip, shop: Workshop) -> Slab:
 
     def paint(ink: Ink, y: float) -> None:
         ink.anchor(strip.anchor, y)
-        with ink.tags.content(None):
-            ink.box(shop.left, y, shop.width, height, fill=colours.tint)
-            ink.box(shop.left, y, BAR, height, fill=colours.accent)
+        ink.tags.switch(None)
+        ink.box(shop.left, y, shop.width, height, fill=colours.tint)
+        ink.box(shop.left, y, BAR, height, fill=colours.accent)
         text.paint(ink, shop.left + BAR + INSET, y + 6.5, ink.tags.root)
 
     return Slab(height, paint, before=7.0, anchors=(strip.anchor,), texts=(text,))
@@ -197,16 +197,13 @@ def _kicker(block: TitleBlock, shop: Workshop) -> Slab:
     def paint(ink: Ink, y: float) -> None:
         node = ink.tags.child(ink.tags.root, "P")
         base = y + marking.base
-        x = shop.left
-        for line in kicker.lines:
-            for run in line:
-                with ink.tags.content(node):
-                    ink.words(run, x, base, tracking)
+        ink.tags.switch(node)
+        for run in (run for line in kicker.lines for run in line):
+            ink.words(run.text, run.look, shop.left, base, tracking)
         top = y
         for line in marking.lines:
-            with ink.tags.content(node):
-                for run in line:
-                    ink.words(run, shop.left + shop.width - run.width, top + marking.base)
+            for run in line:
+                ink.words(run.text, run.look, shop.left + shop.width - run.width, top + marking.base)
             top += marking.kind.leading
 
     return Slab(height, paint, keep=True)
@@ -281,7 +278,7 @@ def _facts(block: TitleBlock, shop: Workshop) -> Slab:
         top = y + 4.5
         for rows in (left, right):
             for label, value, x, value_x, row_height in rows:
-                node = ink.tags.child(ink.tags.root, "P")
+                node = ink.tags.child(ink.tags.root, "Div")
                 label.paint(ink, x, top, node)
                 value.paint(ink, value_x, top, node)
                 top += row_height

@@ -18,6 +18,12 @@ class Font:
 
     name: str
     glyphs: dict[int, float]
+    metal: Any = None  # reportlab's own font, None for one that readers bring
+
+    @property
+    def embedded(self) -> bool:
+        return self.metal is not None
+
     _words: dict[str, float] = field(default_factory=dict)
 
     def width(self, words: str, size: float) -> float:
@@ -51,7 +57,7 @@ def font_of(face: Face) -> Font:
     pdfmetrics.registerFont(made)
     widths = {code: width / 1000 for code, width in made.face.charWidths.items()}
     widths.setdefault(0xA0, widths.get(32, 0.25))
-    return Font(name, widths)
+    return Font(name, widths, made)
 
 
 def _latin() -> list[tuple[int, bytes]]:

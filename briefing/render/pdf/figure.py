@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
 from briefing.document import Drawing
 from briefing.render import scene
 from briefing.render.pdf.faces import font_of
 from briefing.render.pdf.ink import Ink
-from briefing.render.pdf.lines import Run
+from briefing.render.pdf.lines import Look
 from briefing.render.pdf.slabs import Slab, Workshop
 from briefing.render.pdf.tags import Node
 from briefing.style import Face
@@ -38,14 +37,14 @@ def _draw(shape: scene.Shape, ink: Ink, shop: Workshop, y: float, node: Node) ->
         case scene.Words():
             _words(shape, ink, shop, y, node)
         case scene.Line():
-            with ink.tags.content(node):
-                ink.stroke(x + shape.x, y + shape.y, x + shape.x2, y + shape.y2, shape.width, shape.colour)
+            ink.tags.switch(node)
+            ink.stroke(x + shape.x, y + shape.y, x + shape.x2, y + shape.y2, shape.width, shape.colour)
         case scene.Box():
-            with ink.tags.content(node):
-                ink.box(x + shape.x, y + shape.y, shape.width, shape.height, shape.fill, shape.stroke, shape.line)
+            ink.tags.switch(node)
+            ink.box(x + shape.x, y + shape.y, shape.width, shape.height, shape.fill, shape.stroke, shape.line)
         case scene.Sign():
-            with ink.tags.content(node):
-                ink.mark(shape.kind, x + shape.x, y + shape.y, shape.size, shape.colour)
+            ink.tags.switch(node)
+            ink.mark(shape.kind, x + shape.x, y + shape.y, shape.size, shape.colour)
         case _:
             assert_never(shape)
 
@@ -57,14 +56,15 @@ def _words(shape: scene.Words, ink: Ink, shop: Workshop, y: float, node: Node) -
     text, more = shape.text, ""
     if shape.source and text.endswith(scene.MORE):
         text, more = text.removesuffix(scene.MORE), scene.MORE
-    run = Run(text, font, shape.size, shape.colour, font.width(text, shape.size), source=shape.source)
-    width = run.width + (tool.width(more, shape.size) if more else 0.0)
+    look = Look(font, shape.size, shape.colour, shape.target, source=shape.source)
+    inner = font.width(text, shape.size)
+    width = inner + (tool.width(more, shape.size) if more else 0.0)
     x = shop.left + shape.x - {"start": 0.0, "middle": width / 2, "end": width}[shape.align]
-    owner = node
-    if shape.target in shop.setter.anchors:
-        owner = ink.jump(x, y + shape.y - shape.size, width, shape.size * 1.3, shape.target, shape.text, node)
-    with ink.tags.content(owner):
-        ink.words(run, x, y + shape.y)
-        if more:
-            rest = replace(run, text=more, font=tool)
-            ink.words(rest, x + run.width, y + shape.y)
+    owner, base = node, y + shape.y
+    if shape.target in ink.anchors:
+        foot = ink.height - base - shape.size * 0.3
+        owner = ink.tags.link(node, (x, foot, x + width, foot + shape.size * 1.3), shape.text, target=shape.target)
+    ink.tags.switch(owner)
+    ink.words(text, look, x, base)
+    if more:
+        ink.words(more, Look(tool, shape.size, shape.colour), x + inner, base)

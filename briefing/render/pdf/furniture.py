@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from briefing.document import Document, Paragraph, Role, Text
 from briefing.render.pdf.ink import Ink
-from briefing.render.pdf.lines import Setter
 from briefing.render.pdf.slabs import SetText, Workshop
 from briefing.render.pdf.tables import MM
-from briefing.style import Page, Style
+from briefing.style import Page
 
 HEADER_RULE = 7.0  # points from the header's words to its rule
 BODY = 4.0  # from the rule to the body
@@ -18,9 +17,9 @@ ELLIPSIS = "…"
 class Furnisher:
     """Knows the room that the furniture leaves, and paints it."""
 
-    def __init__(self, document: Document, style: Style, page: Page, setter: Setter) -> None:
-        self.document, self.style, self.page = document, style, page
-        self.shop = Workshop(setter, page.side * MM, page.text * MM, document.paper)
+    def __init__(self, document: Document, page: Page, shop: Workshop) -> None:
+        self.document, self.page, self.shop = document, page, shop
+        self.style = shop.setter.style
         self.key = [self.shop.set(paragraph, self.shop.width) for paragraph in document.key]
         self.top = page.top * MM
         self.foot = page.height * MM - page.footer * MM  # baseline of the footer

@@ -11,6 +11,7 @@ from briefing.document import (
     Sides,
     Strip,
     Table,
+    Text,
     TitleBlock,
 )
 from briefing.render.pdf.blocks import section_slabs
@@ -18,86 +19,90 @@ from briefing.render.pdf.furniture import Furnisher
 from briefing.render.pdf.ink import Ink
 from briefing.render.pdf.lines import Setter
 from briefing.render.pdf.pages import Sheet, front_height, paginate
-from briefing.render.pdf.slabs import Workshop
+from briefing.render.pdf.slabs import Slab, Workshop
 from briefing.render.pdf.tables import MM
-from briefing.style import Page, Style
+from briefing.style import Style
 
 ROUNDS = 4  # of wording places and setting lines anew; two nearly always do
 
 
 def build(document: Document, style: Style) -> bytes:
     """The finished file."""
-    page = style.page(document.paper)
-    pages: dict[str, int] = {}
+    press = Press(document, style)
+    layout = press.fitting()
     for _ in range(ROUNDS):
-        sheets, bands, layout, words = _laid(document, style, page, pages)
-        found = {anchor: sheet.number for sheet in sheets for _, slab in sheet.slabs for anchor in slab.anchors}
-        settled = all(words[ref] == _worded(ref, found) for ref in words)
-        pages = found
-        if settled:
+        sheets = press.pages_of(layout)
+        if press.settle(sheets):
             break
-    return _painted(document, style, page, sheets, bands, layout, pages)
+        layout = press.fitting()
+    return _painted(press, layout, sheets)
 
 
 def layout_on_paper(document: Document, style: Style) -> tuple[Section, ...]:
     """The layout that print takes: the first whose front fits page 1. Word takes the same, so that both say the same."""
-    if len(document.layouts) == 1:
-        return document.layouts[0]
-    return _laid(document, style, style.page(document.paper), {})[2]
+    return Press(document, style).fitting()
 
 
-def _worded(ref: Ref, pages: dict[str, int]) -> str:
-    """The page of the target, or that it stands on page 1 too; as long as nothing is known, a page of one digit."""
-    number = pages.get(ref.target, 1 if ref.here else 3)
-    if ref.here and number == 1:
-        return ref.here
-    return ref.page.replace("{page}", str(number))
+class Press:
+    """Sets the document in a style. `pages` are those of the anchors, as far as known; `worded` how each place was set."""
+
+    def __init__(self, document: Document, style: Style) -> None:
+        self.document, self.style = document, style
+        self.page = style.page(document.paper)
+        self.pages: dict[str, int] = {}
+        self.worded: dict[Ref, str] = {}
+        self.setter = Setter(style, self.place)
+        self.shop = Workshop(self.setter, self.page.side * MM, self.page.text * MM, document.paper)
+
+    def place(self, ref: Ref) -> str:
+        self.worded[ref] = self._wording(ref)
+        return self.worded[ref]
+
+    def _wording(self, ref: Ref) -> str:
+        """The page of the target, or that it stands on page 1 too; as long as nothing is known, a page of one digit."""
+        number = self.pages.get(ref.target, 1 if ref.here else 3)
+        return ref.here if ref.here and number == 1 else ref.page.replace("{page}", str(number))
+
+    @property
+    def furnisher(self) -> Furnisher:
+        return Furnisher(self.document, self.page, self.shop)
+
+    def fitting(self) -> tuple[Section, ...]:
+        """The first layout whose front fits page 1. Large print promises no number of pages, and takes the fullest."""
+        *ranked, last = self.document.layouts
+        if self.style.stacked:
+            return self.document.layouts[0]
+        room = self.furnisher.room(1)
+        return next((layout for layout in ranked if front_height(self._front(layout)) <= room), last)
+
+    def _front(self, layout: tuple[Section, ...]) -> list[Slab]:
+        front = (section for section in layout if section.code in self.document.front)
+        return [slab for section in front for slab in section_slabs(section, self.shop, front=True)]
+
+    def pages_of(self, layout: tuple[Section, ...]) -> list[Sheet]:
+        self.worded.clear()
+        rest = (section for section in layout if section.code not in self.document.front)
+        slabs = [slab for section in rest for slab in section_slabs(section, self.shop, front=False)]
+        return paginate(self._front(layout) + slabs, self.furnisher.frame)
+
+    def settle(self, sheets: list[Sheet]) -> bool:
+        """Take the pages of all anchors from these sheets; whether every place was worded right already."""
+        self.pages = {anchor: sheet.number for sheet in sheets for _, slab in sheet.slabs for anchor in slab.anchors}
+        return all(words == self._wording(ref) for ref, words in self.worded.items())
 
 
-def _laid(
-    document: Document, style: Style, page: Page, pages: dict[str, int]
-) -> tuple[list[Sheet], list[tuple[str, str]], tuple[Section, ...], dict[Ref, str]]:
-    """The first layout whose front fits, on its pages; and how each place was worded in it."""
-    words: dict[Ref, str] = {}
-
-    def place(ref: Ref) -> str:
-        words[ref] = _worded(ref, pages)
-        return words[ref]
-
-    for layout in document.layouts:
-        words.clear()
-        setter = Setter(style, place, frozenset(_anchors(layout)))
-        shop = Workshop(setter, page.side * MM, page.text * MM, document.paper)
-        furnisher = Furnisher(document, style, page, setter)
-        front = [
-            s for section in layout if section.code in document.front for s in section_slabs(section, shop, front=True)
-        ]
-        if front_height(front) <= furnisher.room(1) or layout is document.layouts[-1] or style.stacked:
-            rest = (section for section in layout if section.code not in document.front)
-            slabs = [slab for section in rest for slab in section_slabs(section, shop, front=False)]
-            return paginate(front + slabs, furnisher.frame), shop.bands, layout, words
-    raise AssertionError("a document has at least one layout")
-
-
-def _painted(
-    document: Document,
-    style: Style,
-    page: Page,
-    sheets: list[Sheet],
-    bands: list[tuple[str, str]],
-    layout: tuple[Section, ...],
-    pages: dict[str, int],
-) -> bytes:
-    ink = Ink(style, page.width * MM, page.height * MM, document.lang)
+def _painted(press: Press, layout: tuple[Section, ...], sheets: list[Sheet]) -> bytes:
+    document, page = press.document, press.page
+    anchors = frozenset(press.pages) & frozenset(_anchors(layout))
+    ink = Ink(press.style, page.width * MM, page.height * MM, document.lang, anchors)
     _describe(ink, document)
-    setter = Setter(style, lambda ref: _worded(ref, pages), frozenset(pages))
-    furnisher = Furnisher(document, style, page, setter)
+    furnisher = press.furnisher
     for sheet in sheets:
         for y, slab in sheet.slabs:
             slab.paint(ink, y)
         furnisher.paint(ink, sheet.number, len(sheets))
         ink.end_page()
-    _outline(ink, document, layout, dict(bands))
+    _outline(ink, document, layout)
     return ink.finish()
 
 
@@ -114,19 +119,17 @@ def _describe(ink: Ink, document: Document) -> None:
     canvas._doc.Catalog.PageLayout = PDFName("SinglePage")  # noqa: SLF001
 
 
-def _outline(ink: Ink, document: Document, layout: tuple[Section, ...], bands: dict[str, str]) -> None:
+def _outline(ink: Ink, document: Document, layout: tuple[Section, ...]) -> None:
     """Title, then every section; the bands of the timeline under it."""
     ink.outline(document.metadata.title, "title", 0)
     for section in layout:
         if section.heading is None:
             continue
         ink.outline(section.heading.text, section.heading.anchor, 0)
-        if section.code == "timeline":
-            for table in section.blocks:
-                rows = table.rows if isinstance(table, Table) else ()
-                for row in rows:
-                    if isinstance(row, Band) and row.anchor in bands:
-                        ink.outline(bands[row.anchor], row.anchor, 1)
+        tables = [block for block in section.blocks if isinstance(block, Table) and section.code == "timeline"]
+        for row in (row for table in tables for row in table.rows):
+            if isinstance(row, Band):
+                ink.outline("".join(i.text for i in row.text if isinstance(i, Text)), row.anchor, 1)
 
 
 def _anchors(layout: tuple[Section, ...]) -> list[str]:

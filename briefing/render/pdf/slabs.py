@@ -6,13 +6,13 @@ runs down.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from briefing.document import Paragraph, Role
 from briefing.render.pdf.ink import Ink
-from briefing.render.pdf.lines import Line, Run, Setter
+from briefing.render.pdf.lines import Line, Setter
 from briefing.render.pdf.tags import Node
 from briefing.style import Type
 
@@ -60,9 +60,6 @@ class SetText:
             SetText(rest, self.kind, self.lines[count:], self.node),
         )
 
-    def refs(self) -> Iterator[Run]:
-        return (run for line in self.lines for run in line if run.ref is not None)
-
 
 class Paint(Protocol):
     def __call__(self, ink: Ink, y: float) -> None: ...
@@ -94,7 +91,6 @@ class Workshop:
     left: float
     width: float
     paper: str
-    bands: list[tuple[str, str]] = field(default_factory=list)
 
     def set(self, paragraph: Paragraph, width: float, kind: Type | None = None) -> SetText:
         kind = kind or self.setter.style.type(paragraph.role)

@@ -59,7 +59,6 @@ def table_slabs(table: Table, shop: Workshop) -> Iterator[Slab]:
         if isinstance(row, Band):
             band = _band(frame, row)
             yield replace(band, repeat=(header,) if header else ())
-            shop.bands.append((row.anchor, "".join(i.text for i in row.text if isinstance(i, Text))))
             continued = _band(frame, row, again=True)
             repeat = (header, continued) if header else (continued,)
             continue
@@ -110,7 +109,7 @@ def _header(frame: Frame) -> Slab:
 def _band(frame: Frame, band: Band, *, again: bool = False) -> Slab:
     """A sub-heading across all columns; `again`: at the head of a page, as furniture."""
     aside = band.continued if again else band.aside
-    inlines = (*band.text, *((Text("  " + aside, quiet=True),) if aside else ()))
+    inlines = (*band.text, *((Text(f"\N{NO-BREAK SPACE} {aside}", quiet=True),) if aside else ()))
     text = frame.shop.set(Paragraph(inlines, Role.BAND), frame.shop.width)
     height = text.height + 6.4
 

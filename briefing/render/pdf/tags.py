@@ -6,23 +6,37 @@ tree and the links' place in it are added to the file before it is saved (ISO 32
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
+LINKS = 100_000  # keys of links in the parent tree begin here, those of pages at 0
+Box = tuple[float, float, float, float]
 
-@dataclass(eq=False)
+
+@dataclass(eq=False, slots=True)
 class Node:
-    """An element of the tree. `kids` are elements, (page, content id) pairs and names of link annotations."""
+    """An element of the tree. `kids` are elements, (page, content id) pairs and numbers of links."""
 
     kind: str
     parent: Node | None
     lang: str = ""
     alt: str = ""
     scope: str = ""  # of a header cell: Row or Column
-    box: tuple[float, float, float, float] | None = None
+    box: Box | None = None
     kids: list[Any] = field(default_factory=list)
+    number: int = 0  # of its object in the file
+
+
+@dataclass(slots=True)
+class _Link:
+    box: Box
+    words: str
+    target: str
+    url: str
+    node: Node
+    number: int = 0
 
 
 class Tags:
@@ -31,10 +45,10 @@ class Tags:
     def __init__(self, canvas: Any, lang: str) -> None:
         self.canvas = canvas
         self.root = Node("Document", None, lang)
-        self._page = 0
         self._owners: list[list[Node]] = [[]]  # of each page, by content id
-        self._links: list[tuple[str, Node]] = []  # annotations in the order of their keys
-        self._open = False
+        self._links: list[_Link] = []
+        self._open: Node | str | None = None  # whose content is being drawn; "" that of the page alone
+        self._figure: Node | None = None
 
     # ------------------------------------------------------------------ elements
 
@@ -44,118 +58,148 @@ class Tags:
         parent.kids.append(node)
         return node
 
-    def link(self, parent: Node, annotation: str) -> Node:
-        """The element of the annotation that was made last."""
+    def link(self, parent: Node, box: Box, words: str, *, target: str = "", url: str = "") -> Node:
+        """A link over `box` (points, from the lower left corner) to an anchor or an address."""
         node = self.child(parent, "Link")
-        node.kids.append(annotation)
-        self._links[-1] = (annotation, node)
+        node.kids.append(len(self._links))
+        made = _Link(box, words, target, url, node)
+        self._links.append(made)
+        index = len(self._links) - 1
+        raw = _raw(lambda document: _annotation(made, LINKS + index, self.canvas, document))
+        self.canvas._addAnnotation(raw, f"link{index}")  # noqa: SLF001
+        made.number = self._number(raw)
         return node
 
-    @contextmanager
-    def content(self, node: Node | None) -> Iterator[None]:
-        """What is drawn inside belongs to `node`; None: to the page alone (rules, header, footer)."""
-        if self._open:  # inside of a figure everything is the figure's
-            yield
+    def switch(self, node: Node | None) -> None:
+        """What is drawn from here on belongs to `node`; None: to the page alone (rules, header, footer)."""
+        wanted: Node | str = "" if node is None else node
+        if self._open is wanted or (self._open == "" and wanted == ""):
             return
+        self._close()
+        code = self.canvas._code  # noqa: SLF001
         if node is None:
-            self.canvas._code.append("/Artifact BMC")  # noqa: SLF001
+            code.append("/Artifact BMC")
         else:
             owners = self._owners[-1]
-            self.canvas._code.append(f"/{node.kind} <</MCID {len(owners)}>> BDC")  # noqa: SLF001
-            node.kids.append((self._page, len(owners)))
+            code.append(f"/{node.kind} <</MCID {len(owners)}>> BDC")
+            node.kids.append((len(self._owners) - 1, len(owners)))
             owners.append(node)
-        self._open = True
-        yield
-        self._open = False
-        self.canvas._code.append("EMC")  # noqa: SLF001
+        self._open = wanted
 
-    def annotation(self, box: tuple[float, ...], words: str, *, target: str, url: str) -> str:
-        """A link over `box` (points, from the lower left corner) to an anchor or an address; its name."""
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
-
-        facts: dict[str, Any] = {
-            "Type": PDFName("Annot"),
-            "Subtype": PDFName("Link"),
-            "Rect": PDFArray([round(edge, 2) for edge in box]),
-            "Border": PDFArray([0, 0, 0]),
-            "F": 4,
-            "Contents": PDFString(url or words),
-            "StructParent": LINKS + len(self._links),
-        }
-        if url:
-            facts["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(url)})
-        else:
-            facts["Dest"] = self.canvas._bookmarkReference(target)  # noqa: SLF001
-        name = f"link{len(self._links)}"
-        self.canvas._addAnnotation(PDFDictionary(facts), name)  # noqa: SLF001
-        self._links.append((name, self.root))
-        return name
+    def _close(self) -> None:
+        if self._open is not None:
+            self.canvas._code.append("EMC")  # noqa: SLF001
+            self._open = None
 
     def end_page(self) -> None:
-        self._page += 1
+        self._close()
         self._owners.append([])
 
     # ------------------------------------------------------------------ the tree in the file
 
     def finish(self) -> None:
         """Adds the tree to the document; nothing may be drawn afterwards."""
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+        from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName
 
         document = self.canvas._doc  # noqa: SLF001
-        pages = [document.idToObject[f"Page{number}"] for number in range(1, self._page + 1)]
-        refs = [document.Reference(page) for page in pages]
-        made: dict[int, Any] = {}
-        root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-        root_ref = document.Reference(root, "structure")
-        root["K"] = PDFArray([self._element(document, self.root, root_ref, refs, made)])
-        numbers: list[Any] = []
-        for number, page in enumerate(pages):
-            owners = PDFArray([made[id(node)] for node in self._owners[number]])
-            numbers += [number, document.Reference(owners)]
-            page.StructParents, page.Tabs = number, PDFName("S")
+        pages = [document.idToObject[f"Page{number}"] for number in range(1, len(self._owners))]
+        refs = [self._number(page) for page in pages]
+        written: list[str] = []
+        tree = _raw(lambda _: "".join(written).encode())
+        root = self._number(tree)
+        self._add(document, self.root, root, refs)
+        numbers = []
+        for index, page in enumerate(pages):
+            owners = " ".join(f"{node.number} 0 R" for node in self._owners[index])
+            numbers.append(f"{index} [{owners}]")
+            page.StructParents, page.Tabs = index, PDFName("S")
             page.__NoDefault__ = [*type(page).__NoDefault__, "StructParents", "Tabs"]
-        for number, (_, node) in enumerate(self._links):
-            numbers += [LINKS + number, made[id(node)]]
-        root["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
-        root["ParentTreeNextKey"] = LINKS + len(self._links)
-        document.Catalog.StructTreeRoot = root
+        numbers += [f"{LINKS + index} {link.node.number} 0 R" for index, link in enumerate(self._links)]
+        parents = f"/ParentTree <</Nums [{' '.join(numbers)}]>> /ParentTreeNextKey {LINKS + len(self._links)}"
+        written.append(f"<</Type/StructTreeRoot/K[{self.root.number} 0 R]{parents}>>")
+        document.Catalog.StructTreeRoot = tree
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
-    def _element(self, document: Any, node: Node, parent: Any, refs: list[Any], made: dict[int, Any]) -> Any:
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+    def _number(self, made: Any) -> int:
+        """The number of an object in the file, given with its first reference."""
+        document = self.canvas._doc  # noqa: SLF001
+        name = document.Reference(made).name
+        return int(document.idToObjectNumberAndVersion[name][0])
 
-        element = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(node.kind), "P": parent})
-        ref = made[id(node)] = document.Reference(element)
-        kids: list[Any] = []
+    def _add(self, document: Any, node: Node, parent: int, pages: list[int]) -> None:
+        """The element and all below it, depth first."""
+        raw = _raw(lambda doc: _element(node, parent, pages, self._links, doc))
+        node.number = self._number(raw)
         for kid in node.kids:
             if isinstance(kid, Node):
-                kids.append(self._element(document, kid, ref, refs, made))
-            elif isinstance(kid, str):
-                annotation = document.refAnnotation(kid)
-                kids.append(PDFDictionary({"Type": PDFName("OBJR"), "Obj": annotation}))
-            else:
-                page, number = kid
-                kids.append(PDFDictionary({"Type": PDFName("MCR"), "Pg": refs[page], "MCID": number}))
-        element["K"] = PDFArray(kids)
-        if node.alt:
-            element["Alt"] = PDFString(node.alt)
-        if node.lang and (node.parent is None or node.lang != node.parent.lang):
-            element["Lang"] = PDFString(node.lang)
-        attributes = _attributes(node)
-        if attributes:
-            element["A"] = PDFDictionary(attributes)
-        return ref
+                self._add(document, kid, node.number, pages)
 
 
-def _attributes(node: Node) -> dict[str, Any]:
-    from reportlab.pdfbase.pdfdoc import PDFArray, PDFName
+def _raw(make: Callable[[Any], bytes]) -> Any:
+    """An object of the file that writes itself: `make` is called with the document when all numbers are known."""
+    return _raw_class()(make)
 
+
+@cache
+def _raw_class() -> Any:
+    from reportlab.pdfbase.pdfdoc import PDFObject
+
+    class Raw(PDFObject):
+        __RefOnly__ = 1
+
+        def __init__(self, make: Callable[[Any], bytes]) -> None:
+            self.make = make
+
+        def format(self, document: Any) -> bytes:
+            return self.make(document)
+
+    return Raw
+
+
+def _string(text: str, document: Any) -> str:
+    from reportlab.pdfbase.pdfdoc import PDFString
+
+    shown: bytes | str = PDFString(text).format(document)
+    return shown.decode("latin-1") if isinstance(shown, bytes) else shown
+
+
+def _element(node: Node, parent: int, pages: list[int], links: list[_Link], document: Any) -> bytes:
+    """/S /P /K: content of the element's first page by its number alone, of other pages with their page."""
+    own = next((pages[kid[0]] for kid in node.kids if isinstance(kid, tuple)), None)
+    kids = []
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            kids.append(f"{kid.number} 0 R")
+        elif isinstance(kid, int):
+            kids.append(f"<</Type/OBJR/Obj {links[kid].number} 0 R>>")
+        elif pages[kid[0]] == own:
+            kids.append(str(kid[1]))
+        else:
+            kids.append(f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>")
+    facts = f"/S/{node.kind}/P {parent} 0 R/K[{' '.join(kids)}]"
+    if own is not None:
+        facts += f"/Pg {own} 0 R"
+    if node.alt:
+        facts += f"/Alt {_string(node.alt, document)}"
+    if node.lang and (node.parent is None or node.lang != node.parent.lang):
+        facts += f"/Lang {_string(node.lang, document)}"
     if node.scope:
-        return {"O": PDFName("Table"), "Scope": PDFName(node.scope)}
+        facts += f"/A<</O/Table/Scope/{node.scope}>>"
     if node.box is not None:
-        box = PDFArray([round(edge, 2) for edge in node.box])
-        return {"O": PDFName("Layout"), "Placement": PDFName("Inline"), "BBox": box}
-    return {}
+        facts += f"/A<</O/Layout/Placement/Inline/BBox[{_edges(node.box)}]>>"
+    return f"<<{facts}>>".encode("latin-1")
 
 
-LINKS = 100_000  # keys of links in the parent tree begin here, those of pages at 0
+def _annotation(link: _Link, key: int, canvas: Any, document: Any) -> bytes:
+    facts = f"/Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect[{_edges(link.box)}]/StructParent {key}"
+    facts += f"/Contents {_string(link.url or link.words, document)}"
+    if link.url:
+        facts += f"/A<</S/URI/URI {_string(link.url, document)}>>"
+    else:
+        place = canvas._bookmarkReference(link.target).format(document)  # noqa: SLF001
+        facts += f"/Dest {place.decode('latin-1') if isinstance(place, bytes) else place}"
+    return f"<<{facts}>>".encode("latin-1")
+
+
+def _edges(box: Box) -> str:
+    return " ".join(f"{edge:.2f}" for edge in box)
