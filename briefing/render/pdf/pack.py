@@ -15,6 +15,7 @@ LEVEL: Final = 6
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _SECTION = re.compile(rb"xref\s+0 (\d+)\s+")
 _TRAILER = re.compile(rb"/ID\s*(\[.*?\])", re.DOTALL)
+_CLEAR = re.compile(rb"/Type\s*/Pages?\b")  # pages stay in clear: simple tools count them
 _OBJECT = re.compile(rb"\d+ \d+ obj\s*")
 
 
@@ -28,7 +29,7 @@ def packed(pdf: bytes) -> bytes:
     places: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}  # kind, offset or stream, generation or index
     small = []
     for number, body in objects:
-        if body.rstrip().endswith(b"endstream"):
+        if body.endswith(b"endstream") or _CLEAR.search(body):
             places[number] = (1, len(out), 0)
             out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
         else:
