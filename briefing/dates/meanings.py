@@ -42,7 +42,7 @@ from briefing.dates.timex import (
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def partial_date(parts: Parts, *, bc: bool = False) -> Timex | None:
+def partial_date(parts: Parts, *, bc: bool = False, ad: bool = False) -> Timex | None:
     """From any of year, year2, month, day, weekday. A day that no year has becomes Impossible."""
     month, day = parts.get("month"), parts.get("day")
     year, short = parts.get("year"), parts.get("year2")
@@ -50,7 +50,7 @@ def partial_date(parts: Parts, *, bc: bool = False) -> Timex | None:
         return Impossible(f"{day}/{month}")
     if year is None and short is not None:
         return PartialDate(short, month, day, parts.get("weekday"), short=True)
-    return PartialDate(year, month, day, parts.get("weekday"), bc=bc)
+    return PartialDate(year, month, day, parts.get("weekday"), bc=bc, ad=ad)
 
 
 def iso_date(parts: Parts) -> Timex | None:
@@ -415,6 +415,7 @@ def within_shift(parts: Parts) -> Timex | None:
 
 YEAR_END = Part(Stretch.END, Relative(0, Unit.YEAR))
 SOME_TIME = Duration(())
+WEEKENDS = Recurrence(1, Unit.WEEKEND)
 
 
 def shift_quarter(parts: Parts) -> Timex | None:
@@ -503,6 +504,23 @@ def early_hours(parts: Parts) -> Timex | None:
     """ "the early hours of Monday"."""
     early = parts["stretch"] is Stretch.START
     return TimeOfDay(parts["tail"], part="MO" if early else "EV", stretch=parts["stretch"])
+
+
+def fortnight(parts: Parts) -> Timex | None:
+    """ "a fortnight"."""
+    return Duration(((2 * parts.get("count", 1), Unit.WEEK),))
+
+
+def fortnight_ago(parts: Parts) -> Timex | None:
+    """ "a fortnight ago"."""
+    return Offset(2 * parts.get("count", 1), Unit.WEEK, -1)
+
+
+def slash_day(parts: Parts) -> Timex | None:
+    """ "on 12/10"."""
+    first, second = parts["numbers"]
+    possible = 1 <= min(first, second) <= 12 and max(first, second) <= 31 and (first, second) != (24, 7)
+    return NumericDate(first, second, None) if possible else None
 
 
 def weekday_range(parts: Parts) -> Timex | None:

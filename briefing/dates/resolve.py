@@ -302,7 +302,8 @@ class Context:
                 assert_never(timex)
 
     def partial(self, timex: PartialDate) -> Interval:
-        if timex.bc or (self.before_christ and (timex.year or 0) < 1000 and not timex.short and timex.weekday is None):
+        early = not timex.ad and not timex.short and (timex.year or 0) < 1000 and timex.weekday is None
+        if timex.bc or (self.before_christ and early):
             year = timex.year or self.before_christ
             rest = "".join(f"-{part:02d}" for part in (timex.month, timex.day) if part)
             raise BeforeChrist(f"BC{year:04d}{rest}", year)

@@ -71,7 +71,8 @@ class When(Enum):
 class PartialDate:
     """A calendar date with gaps: "Sunday (January 9)", "May 2021", "Monday". `weekday` counts from 0 = Monday.
 
-    `short`: the year was written with two digits ("'98"), the century is still open. `bc`: years before Christ.
+    `short`: the year was written with two digits ("'98"), the century is still open. `bc`: years before Christ, `ad`:
+    said to be after.
     """
 
     year: int | None = None
@@ -80,6 +81,7 @@ class PartialDate:
     weekday: int | None = None
     short: bool = False
     bc: bool = False
+    ad: bool = False
 
 
 @dataclass(frozen=True, slots=True)

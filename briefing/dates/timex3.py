@@ -258,6 +258,8 @@ def _set_value(timex: Recurrence) -> str:
         return f"XXXX-{timex.month:02d}"
     if timex.part:
         return f"XXXX-XX-XXT{timex.part}"
+    if timex.unit is Unit.WEEKEND:
+        return "XXXX-WXX-WE"
     return duration_value(Duration(((timex.every, timex.unit),)))
 
 

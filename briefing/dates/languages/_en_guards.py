@@ -30,13 +30,16 @@ def month_alone(tokens: Sequence[str], start: int, end: int) -> bool:
         return False
     if name not in _GIVEN_NAMES:
         return True
+    if after in _PARTICLES:
+        return False
     if after[:1].isupper() and after.lower() not in w.WEEKDAY and before.lower() not in _BEFORE_NAMED_MONTH:
         return False
     return not (before[:1].isupper() and len(before) > 3 and before.lower() not in _BEFORE_MONTH)
 
 
 _NO_YEAR_BEFORE = frozenset(
-    "$ £ € # № / + = ~ no flight article page room resolution section act chapter channel apollo".split()
+    """$ £ € # № / + = ~ no flight flights article page pages p pp room resolution section act chapter channel apollo windows office boeing
+airbus route highway""".split()
 )
 _NO_YEAR_AFTER = frozenset("% / ° $ € £ = +".split())
 
@@ -44,15 +47,89 @@ _NO_YEAR_AFTER = frozenset("% / ° $ € £ = +".split())
 def year_alone(tokens: Sequence[str], start: int, end: int) -> bool:
     """Four digits by themselves: no price, no quantity, no house number."""
     before, after = word(tokens, start - 1), word(tokens, end)
-    if before.lower() in _NO_YEAR_BEFORE or (before == "." and word(tokens, start - 2).lower() in ("no", "art", "p")):
+    if before.lower() in _NO_YEAR_BEFORE or (before == "." and word(tokens, start - 2).lower() in _NUMBERED):
         return False
     if after in _NO_YEAR_AFTER or (tokens[end - 1][-1:] != " " and after[:1].isalpha()):
+        return False
+    if after.lower() in _MEASURES or (after.istitle() and before.lower() not in _SURE_YEAR and _street(tokens, end)):
         return False
     if before == "-" and word(tokens, start - 2)[:1].isdigit():
         return False
     if after and after[:1].islower() and _quantity(before, after):
         return False
     return not (before[:1].isdigit() or (after[:1].isdigit() and before.lower() not in _BEFORE_YEAR))
+
+
+_NUMBERED = frozenset("no nos art p pp vol fig sec para".split())
+_MEASURES = frozenset("kg km m cm mm ft lb lbs mi mph kph mg kb mb gb tb mw kw hz khz mhz rpm sq cc hp km/h".split())
+_SURE_YEAR = frozenset("in since by until till of from during before after".split())
+_STREETS = frozenset(
+    "street st avenue ave road rd lane drive boulevard blvd square terrace place court highway parkway".split()
+)
+
+
+def _street(tokens: Sequence[str], start: int) -> bool:
+    """ "1984 Main Street": a house number before the name of a street."""
+    for at in range(start, start + 3):
+        name = word(tokens, at)
+        if not name.istitle():
+            return False
+        if at > start and name.lower() in _STREETS:
+            return True
+    return False
+
+
+def no_pages(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Years, and no pages ("pp. 1914-18")."""
+    before = word(tokens, start - 1) if word(tokens, start - 1) != "." else word(tokens, start - 2)
+    return before.lower() not in ("p", "pp", "page", "pages", "no", "nos")
+
+
+_BOOKS = frozenset(
+    """genesis exodus leviticus deuteronomy joshua judges samuel kings psalm psalms proverbs ecclesiastes isaiah jeremiah ezekiel daniel
+hosea matthew mark luke john acts romans corinthians galatians ephesians philippians colossians timothy hebrews james peter revelation
+sura surah verse chapter""".split()
+)
+
+
+def no_verse(tokens: Sequence[str], start: int, end: int) -> bool:
+    """A time of day, and no verse ("John 3:16")."""
+    return word(tokens, start - 1).lower() not in _BOOKS
+
+
+_BEFORE_WEEKDAY = frozenset(
+    "on til till until by since this last next every from to through thru late early before after for".split()
+)
+
+
+def short_weekday(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "on Tues.", "til fri", but no name ("Sun Microsystems") and no verb ("sat")."""
+    short, before, after = word(tokens, start), word(tokens, start - 1), word(tokens, end)
+    if after.istitle():
+        return False
+    if short.lower() in ("sun", "sat", "mon", "wed"):
+        return before.lower() in ("on", "til", "till", "until", "this", "last", "next", "every")
+    return before.lower() in _BEFORE_WEEKDAY or (short.istitle() and not before.istitle())
+
+
+_FIGURES = frozenset(
+    "earnings results profit profits net sales revenue revenues loss losses figures income output growth exports imports".split()
+)
+
+
+def figures(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "first-half earnings", but no half of a match."""
+    return word(tokens, end).lower() in _FIGURES
+
+
+def slash_day(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "on 12/10", but no fraction."""
+    return word(tokens, start - 1).lower() in ("on", "by", "until", "till", "since", "dated") and end_of_phrase(
+        tokens, start, end
+    )
+
+
+_PARTICLES = frozenset("von van de der den di du la le ibn bin".split())
 
 
 _AFTER_YEAR = frozenset(

@@ -47,7 +47,7 @@ seventeen eighteen nineteen""".split(),
 TENS = {
     word: number * 10 for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }
-BIG = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+BIG = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 FRACTION = {"half": 0.5, "quarter": 0.25}
 
 _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
@@ -70,7 +70,7 @@ SHIFT = {
     "last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1,
 }  # fmt: skip
 
-DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
+DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomoz": 1, "yday": -1}
 
 DAYPART = {
     "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV",
@@ -105,7 +105,7 @@ VAGUE = {
     "now": When.PRESENT, "currently": When.PRESENT, "current": When.PRESENT, "right now": When.PRESENT, "at present": When.PRESENT,
     "these days": When.PRESENT, "at this time": When.PRESENT, "recently": When.PAST, "recent": When.PAST, "the past": When.PAST,
     "the recent past": When.PAST, "not long ago": When.PAST, "future": When.FUTURE, "the future": When.FUTURE,
-    "the near future": When.FUTURE, "near future": When.FUTURE, "the not too distant future": When.FUTURE,
+    "the near future": When.FUTURE, "those days": When.PAST, "near future": When.FUTURE, "the not too distant future": When.FUTURE,
     "the foreseeable future": When.FUTURE, "the near term": When.FUTURE, "a later date": When.FUTURE, "the distant past": When.PAST,
 }  # fmt: skip
 
@@ -200,7 +200,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "deictic": DEICTIC,
     "daypart": DAYPART,
     "dayparts": {name: value for name, value in DAYPART.items() if name.endswith("s")},
-    "tonight": {"tonight": "NI", "overnight": "NI"},
+    "tonight": {"tonight": "NI", "overnight": "NI", "tonite": "NI"},
     "stretch": STRETCH,
     "halfstretch": {"early": Stretch.START, "late": Stretch.END, "mid-": Stretch.MID},
     "edge": EDGE,

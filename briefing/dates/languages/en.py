@@ -42,6 +42,7 @@ SHAPES = {
     "bc": r"(bc|bce|b \.? c \.?)",
     "that": "(that|the same|that same|this same|the)",
     "clock": "({clock:meridiem}|{clock})",
+    "zoned": r"(\( ({clock2:clock}|{clock2:meridiem}|{clock2:zeroclock}|{clock2:year}|{clock2:count4}) {zone2:zone} \))",
     "mid": "({stretch} -?)",
 }
 
@@ -51,6 +52,7 @@ PHRASES = {
         "|(a|{small}|{digits}) (hundred|thousand) (and? ({tens} (-? {small})?|{small}))?"
         "|{digits} (-? {slashday})?"
         "|{tens} (-? {small})?|{small}"
+        "|({digits}|{small}|{tens}) (million|billion)"
         "|(a|{small}) dozen"
         "|a couple (of)?|couple of)",
         w.count,
@@ -108,7 +110,7 @@ MONTHS_AND_YEARS = (
     R("month-of", "the month itself", "the month of <month> (,? <year>)?", m.partial_date,
       ("in the month of January", "2022-01-01/2022-01-31"), **PERIOD),
     R("year", "year", "{year}", m.partial_date, ("in 2014", "2014-01-01/2014-12-31"), fits=guard.year_alone,
-      rejects=("it cost $1999", "1999 people came", "flight 2014", "Article 2017", "No. 1984", "1500 troops", "+44 1632 960 001"), **PERIOD),
+      rejects=("at 1984 Main Street", "Windows 2000 crashed", "2000 kg of it", "it cost $1999", "1999 people came", "flight 2014", "Article 2017", "No. 1984", "1500 troops", "+44 1632 960 001"), **PERIOD),
     R("the-year", "year", "(the)? year {year}", m.partial_date, ("in the year 2000", "2000-01-01/2000-12-31"), **PERIOD),
     R("spoken-year", "year in words", "{year:spokenyear1}", m.partial_date, ("in nineteen ninety-six", "1996-01-01/1996-12-31"),
       rejects=("twenty-two of them", "TWA eight hundred", "nineteen people"), **PERIOD),
@@ -125,7 +127,7 @@ MONTHS_AND_YEARS = (
     R("early-year", "year of antiquity", "{year:digits}", m.partial_date, ("In 490 BC they came. In 489, they left.", "BC0489"),
       fits=guard.early_year, gives="antiquity",
       rejects=("in 492 cases", "He fled in 44 BC")),
-    R("year-ad", "year after Christ", "(ad {year:digits}|{year:digits} (ad|ce))", m.partial_date, ("in AD 79", "0079-01-01/0079-12-31"), **PERIOD),
+    R("year-ad", "year after Christ", "(ad {year:digits}|{year:digits} (ad|ce))", partial(m.partial_date, ad=True), ("in AD 79", "0079-01-01/0079-12-31"), **PERIOD),
     R("decade", "decade", "(the)? {decade}", m.decade, ("in the 1990s", "1990-01-01/1999-12-31"), **PERIOD),
     R("short-decade", "decade, the century from the anchor", "(the)? {shortdecade}", m.decade,
       ("in the '80s", "1980-01-01/1989-12-31"), ("in the 80s", "1980-01-01/1989-12-31"), fits=guard.short_decade,
@@ -157,8 +159,8 @@ RANGES = (
       "(<month> <dayno> (,? {first_year:year})?|<dayno> <month> {first_year:year}?) <to> (<lastmonth> <lastdayno>|<lastdayno> <lastmonth>) (,? {year})?",
       m.day_range, ("June 30 to July 2, 2021", "2021-06-30/2021-07-02"), ("from 30 June to 2 July 2021", "2021-06-30/2021-07-02"),
       ("Dec. 30, 2020 - Jan. 2, 2021", "2020-12-30/2021-01-02")),
-    R("years", "years, first to last", "(the years)? {yearrange}", m.year_range, ("the war of 1914-18", "1914-01-01/1918-12-31"),
-      rejects=("the 1998-97 shift", "call 2014-7788"), **PERIOD),
+    R("years", "years, first to last", "(the years)? {yearrange}", m.year_range, ("the war of 1914-18", "1914-01-01/1918-12-31"), fits=guard.no_pages,
+      rejects=("the 1998-97 shift", "call 2014-7788", "see pp. 1914-18"), **PERIOD),
     R("years-to", "years, first to last", "{first:year} <to> {last:year}", m.year_to_year, ("from 1939 to 1945", "1939-01-01/1945-12-31"),
       fits=guard.year_alone, **PERIOD),
     R("months", "months, first to last", "<month> {first_year:year}? <to> <lastmonth> {year}", m.month_range,
@@ -170,6 +172,8 @@ RANGES = (
 RELATIVE = (
     R("weekday", "weekday, counted from the anchor", "{weekday}", m.partial_date,
       ("on Monday", "2022-01-10", "2022-01-10"), fits=guard.not_name, rejects=("the Sunday Times wrote", "on Black Friday")),
+    R("weekday-short", "weekday, counted from the anchor", r"{weekday:shortweekday} \.?", m.partial_date, ("on Tues. in Bonn", "2022-01-11"),
+      ("They met on Fri in Bonn", "2022-01-07"), fits=guard.short_weekday, rejects=("He sat down", "Sun Microsystems said", "The Sun wrote")),
     R("named-day", "day counted from the anchor", "{deictic}", m.day_name, ("yesterday", "2022-01-11"), ("today", "2022-01-12"),
       fits=guard.no_title, rejects=("USA Today reported",)),
     R("day-before-yesterday", "two days before the anchor", "the? day before yesterday", m.always(Relative(-2, Unit.DAY)),
@@ -270,6 +274,8 @@ PERIODS = (
       ("the second half of 2020", "2020-07-01/2020-12-31"), ("the latter half of 2020", "2020-07-01/2020-12-31"), **PERIOD),
     R("half", "half of a year, the year from the anchor", "(the)? {ordinal:halfordinal} (-)? half", m.half, ("in the second half", "2021-07-01/2021-12-31"),
       fits=guard.half, rejects=("scored in the second half of the match",), **PERIOD),
+    R("half-adjective", "half of a year, the year from the anchor", "{ordinal:halfordinal} - half", m.half, ("first-half earnings", "2021-01-01/2021-06-30", "2021-11-02"),
+      fits=guard.figures, rejects=("a second-half goal",), **PERIOD),
     R("nth-of", "unit in a date", "the {ordinal} {unit:nthunit} of @period|within", m.nth, ("the first week of March 2022", "2022-02-28/2022-03-06"),
       ("the last day of May", "2022-05-31"), **PERIOD),
     R("nth-weekday-of", "weekday in a month", "the {ordinal} {weekday} (of|in) @period", m.nth, ("the last Monday in May 2021", "2021-05-31")),
@@ -292,6 +298,8 @@ PERIODS = (
 OFFSETS = (
     R("ago", "so long before the anchor", "({mod})? (<count>|a|an) <kind>? <unit> (or (so|more|two))? ago", partial(m.offset, sign=-1),
       ("two days ago", "2022-01-10"), ("a week ago", "2022-01-03/2022-01-09"), ("nearly four years ago", "2018-01-01/2018-12-31"), **PERIOD),
+    R("fortnight-ago", "two weeks before the anchor", "(a|one|{count:number}) (fortnight|fortnights) ago", m.fortnight_ago,
+      ("a fortnight ago", "2021-12-27/2022-01-02"), **PERIOD),
     R("units-ago", "long before the anchor, the number not said", "{unit:unitmany} ago", partial(m.offset, sign=-1, open_count=True),
       ("months ago", "PAST_REF"), **PERIOD),
     R("later", "so long after the date last mentioned", "({mod})? (<count>|a|an|just|only)? (<count>)? <kind>? <unit> (later|afterwards|afterward)",
@@ -340,6 +348,7 @@ DURATIONS = (
     R("number-long", "length of time", "{count:number} -? {unit:unitone} -? long", m.duration, ("a three year long siege", "P3Y"), **LENGTH),
     R("age", "age", "{count:number} -? {unit:unitone} - (old|olds)", partial(m.duration, age=True), ("a 61-year-old", "P61Y"), gives="age"),
     R("years-old", "age", "{count:number} -? <many> (old|of age)", partial(m.duration, age=True), ("He is 61 years old.", "P61Y"), gives="age"),
+    R("fortnight", "two weeks", "(a|one|the (last|past|next|previous)|{count:number}) (fortnight|fortnights)", m.fortnight, ("for a fortnight", "P2W"), **LENGTH),
     R("a-while", "length of time, not said", "(a (long|little|short)? while|some time|a (fairly)? (long|lengthy|short) (time|period))", m.always(m.SOME_TIME),
       ("for a while", "PXX"), **LENGTH),
 )  # fmt: skip
@@ -354,13 +363,14 @@ SETS = (
     R("every-month", "repetition", "(every|each) <month>", m.recurrence, ("every January", "XXXX-01"), **SET),
     R("weekdays", "repetition", "(on)? {weekday:weekdays}", m.every, ("open Mondays", "XXXX-WXX-1"), **SET),
     R("weekday-nights", "repetition", "{weekday} {daypart:dayparts}", m.every, ("Tuesday nights", "XXXX-WXX-2TNI"), **SET),
+    R("weekends", "repetition", "(on|at)? (weekends|the weekends)", m.always(m.WEEKENDS), ("on weekends", "XXXX-WXX-WE"), **SET),
     R("times-a-unit", "repetition", "(once|twice|three times|several times) (a|an|each|every|per) {unit:unitone}", m.every, ("twice a year", "P1Y"), **SET),
     R("rate", "so much for each unit", "(a|an) {unit:unitone}", m.rate, ("$2 million a year", "P1Y"), fits=guard.rate, rejects=("for a week", "spent a year"), gives="rate"),
 )  # fmt: skip
 
 TIMES = (
-    R("clock", "time of day", "<clock> ({zone})?", m.clock_time, ("at 3:30 p.m. EST", "2022-01-12"), rejects=("won 3:2 on penalties",), **TIME),
-    R("clock-date", "time of a day", "<clock> ({zone})? (local time)? (on|,)? @day", m.clock_time, ("at 3 p.m. EST Monday", "2022-01-10"), **TIME),
+    R("clock", "time of day", "<clock> ({zone})?", m.clock_time, ("at 3:30 p.m. EST", "2022-01-12"), rejects=("won 3:2 on penalties", "John 3:16 says"), fits=guard.no_verse, **TIME),
+    R("clock-date", "time of a day", r"<clock> ({zone})? (local time)? <zoned>? (on|,)? @day", m.clock_time, ("at 3 p.m. EST Monday", "2022-01-10"), **TIME),
     R("date-clock", "time of a day", "@day ,? (at|by)? (about|around|approximately)? <clock> ({zone})?", m.clock_time,
       ("Monday at 3 p.m.", "2022-01-10"), ("yesterday at about 5 p.m.", "2022-01-11"), ("on Friday, at 10 a.m. EST", "2022-01-07"), **TIME),
     R("clock-part", "time of a day", "<clock> ({zone})? (on)? @time", m.clock_in_part, ("at 8:30 yesterday evening", "2022-01-11T20:30"),
@@ -388,6 +398,8 @@ TIMES = (
     R("that-part", "part of the day last mentioned", "(that|the same) {daypart}", m.part_after, ("On Jan. 3 he left. That night it snowed.", "2022-01-03"), **TIME),
     R("next-part", "part of the day after the one last mentioned", "{stretch:halfstretch}? the {step:nextstep} {daypart}", m.part_after,
       ("On Jan. 3 he left. The next morning it snowed.", "2022-01-04"), **TIME),
+    R("slash-day", "month and day in digits, the order as declared", "{numbers:slashday}", m.slash_day, ("a concert on 12/10", "2021-12-10"),
+      fits=guard.slash_day, rejects=("a 1/2 share", "on 24/7")),
     R("the-part", "part of a day", "the {daypart}", m.part_after, ("On Jan. 3 it rained. In the evening it snowed.", "2022-01-03"), fits=guard.within_day, **TIME),
 )  # fmt: skip
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from briefing.dates import meanings as m
-from briefing.dates.rule import Example, Rule
+from briefing.dates.rule import Example, Fits, Rule
 
 # A cluster of digits -> the first shape that fits it. A shape is a word class that a row can name ("{day} {month} {year}").
 # Longer clusters than this are no dates: telephone numbers, digests, addresses.
@@ -145,10 +145,15 @@ def _row(
     *examples: tuple[str, str],
     gives: str = "day",
     rejects: tuple[str, ...] = (),
+    fits: Fits | None = None,
 ) -> Rule:
-    return Rule(
-        f"numeric/{name}", says, pattern, means, gives, tuple(Example(*example) for example in examples), rejects
-    )
+    made = tuple(Example(*example) for example in examples)
+    return Rule(f"numeric/{name}", says, pattern, means, gives, made, rejects, fits)
+
+
+def _no_version(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "version 1.2.2014" numbers a release."""
+    return start == 0 or tokens[start - 1].strip(" ").lower() not in ("version", "v", "release")
 
 
 # Rows that every language shares.
@@ -163,5 +168,5 @@ RULES: tuple[Rule, ...] = (
     _row("hyphens", "date in digits, the order as declared", "{numbers:dashdate}", m.numeric_date, ("01-09-2022", "2022-01-09"),
          rejects=("1-2-3", "call 555-12-1234")),
     _row("dots", "day, month and year in digits", "{numbers:dotdate}", partial(m.numeric_date, day_first=True), ("09.01.2022", "2022-01-09"),
-         rejects=("version 1.2.22.4",)),
+         rejects=("version 1.2.22.4", "version 1.2.2014"), fits=_no_version),
 )  # fmt: skip
