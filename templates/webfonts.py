@@ -26,7 +26,9 @@ def cut(file: Path, family: str, part: str, ranges: str) -> Path:
     """Write one range of one face; only kerning and the placing of accents are kept, ligatures are never used."""
     font = TTFont(file, recalcTimestamp=False)
     options = subset.Options()
-    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl"]
+    options.layout_features = (
+        ["kern", "mark", "mkmk", "ccmp", "locl"] if part else ["kern"]
+    )  # Latin has its own accents
     options.hinting = False
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
     cutter = subset.Subsetter(options)

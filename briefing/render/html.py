@@ -11,7 +11,7 @@ from briefing.document import Document
 from briefing.render._html.filter import filter_rules
 from briefing.render._html.markup import Html, join, tag
 from briefing.render._html.note import Note, mostly_rtl
-from briefing.render._html.pane import source_texts
+from briefing.render._html.pane import height_rules, source_texts
 from briefing.render._html.pen import Pen, Places
 from briefing.render._html.sheet import hashed, page_sheet, script, sheet
 from briefing.render.safe import printable
@@ -36,7 +36,8 @@ def write(document: Document, style: Style) -> bytes:
     pen = Pen(catalogue(document.lang), places, document.lang)
     note = Note(document, style, pen)
     body = join((_symbols(), _skip(pen), _note(note), _pane(note), tag("a", id="reading")))
-    looks = sheet(document, style, body, [filter_rules(sorted(places.numbers))])
+    heights = height_rules(document.texts) if document.texts else ()
+    looks = sheet(document, style, body, [filter_rules(sorted(places.numbers)), *heights])
     code = script()
     paper = page_sheet(document, style)
     head = _head(document, (looks, paper), code)

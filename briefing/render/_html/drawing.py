@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import assert_never
 
 from briefing.document import Drawing
-from briefing.render._html.markup import Html, join, tag
+from briefing.render._html.markup import Html, tag
 from briefing.render._html.pen import Pen, rtl
 from briefing.render.scene import Box, Line, Scene, Shape, Sign, Words, timeline_scene
 from briefing.style import Colours, Face, Style, Type
@@ -41,12 +41,19 @@ def _svg(drawing: Drawing, style: Style, names: Mapping[str, str], width: int) -
     scene = timeline_scene(drawing, look, width, measure)
     drawn: list[Html] = []
     for target, group in _grouped(scene, look):
-        inner = join(_shape(shape) for shape in group)
-        drawn.append(
-            tag("a", _hit(group, width, step), inner, href=f"#{target}", aria_label=names[target]) if target else inner
-        )
+        inner = Html(" ".join(_shape(shape) for shape in group))
+        if target:
+            name = f"{_shown(group)}, {names[target]}"
+            inner = tag("a", _hit(group, width, step), inner, href=f"#{target}", aria_label=name)
+        drawn.append(inner)
     box = f"0 0 {width} {round(scene.height)}"
     return tag("svg", *drawn, class_=f"d{width}", viewBox=box, role="group", aria_label=drawing.alt)
+
+
+def _shown(group: list[Shape]) -> str:
+    """The words of a group as they are read: number, opening words. A link's name begins with what is seen."""
+    words = [shape for shape in group if isinstance(shape, Words)]
+    return " ".join(shape.text for shape in sorted(words, key=lambda shape: shape.source))
 
 
 def _hit(group: list[Shape], width: float, step: float) -> Html:

@@ -17,6 +17,7 @@ all('.on').forEach(e=>e.classList.remove('on'));
 const t=open();
 if(!t){show(at(location.hash));if(close)close.textContent=rest;
 if(used&&location.hash==='#reading'){const u=used;used=null;u.focus({preventScroll:true})}return}
+if(pane.matches('.long'))setTimeout(()=>t.scrollIntoView(),50);
 if(t===pane||t.matches('.src'))return;
 if(!used||used.hash!==location.hash)used=all('.main a.c').find(a=>a.hash===location.hash&&seen(a))||null;
 if(!used)return;
@@ -27,8 +28,8 @@ row.classList.add('on');
 const n=row.dataset.item;
 close.textContent=n?close.dataset.item.replace('{n}',n):rest;
 if(matchMedia('(max-width:74.99rem)').matches){
-const r=row.getBoundingClientRect(),top=pane.getBoundingClientRect().top,bar=one('.bar').offsetHeight;
-if(r.bottom>top-8)scrollBy(0,Math.min(r.bottom-top+8,r.top-bar-8))}
+const r=row.getBoundingClientRect(),top=pane.getBoundingClientRect().top;
+if(r.bottom>top-8)scrollBy(0,r.bottom-top+8)}
 };
 const shut=()=>{location.hash='#reading'};
 d.addEventListener('click',e=>{

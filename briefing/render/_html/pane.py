@@ -10,6 +10,7 @@ from briefing.render._html.markup import Child, Html, join, tag
 from briefing.render._html.pen import Pen, line_anchor, passage_anchor, rtl
 
 LONG = 220  # characters: a left-out line that is longer is folded
+LINES = 600  # in all sources; with more the browser lays out what is near only
 HEAD = 46  # of which so many stay in sight
 OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -25,7 +26,27 @@ def source_texts(texts: SourceTexts, pen: Pen) -> Html:
     )
     hint = tag("p", pen.say("hint", len(texts.sources)), class_="hint")
     sections = [room.source(source) for source in texts.sources]
-    return tag("aside", head, hint, *sections, class_="pane", id="texts", tabindex="0", aria_labelledby="texts-title")
+    classes = "pane long" if is_long(texts) else "pane"
+    return tag("aside", head, hint, *sections, class_=classes, id="texts", tabindex="0", aria_labelledby="texts-title")
+
+
+def is_long(texts: SourceTexts) -> bool:
+    """Whether the browser should lay out only what is near: that is fast, but it must guess how high the rest is."""
+    return sum(len(source.lines) for source in texts.sources) > LINES
+
+
+def height_rules(texts: SourceTexts) -> Iterator[str]:
+    """What that guess goes by: how many lines and letters a source has."""
+    for source in texts.sources if is_long(texts) else ():
+        letters = sum(len(words) for line in source.lines if isinstance(line, Line) for words in _texts(line))
+        yield f"#source-{source.number}{{--lines:{len(source.lines)};--letters:{letters}}}"
+
+
+def _texts(line: Line) -> Iterator[str]:
+    """What a line shows at first: a long one that is left out is folded."""
+    shown = [w.text for part in line.parts for w in ((part,) if isinstance(part, Words) else part.words)]
+    whole = "".join(shown)
+    yield whole[:HEAD] if line.left_out and len(whole) > LONG else whole
 
 
 @dataclass

@@ -33,9 +33,15 @@ def packaged(name: str) -> str:
     return files("briefing.render._html").joinpath(name).read_text(encoding="utf-8")
 
 
+@cache
+def _note_css() -> str:
+    """The sheet without its comments and line ends: it travels in every note."""
+    return re.sub(r"\s*\n\s*", "", re.sub(r"/\*.*?\*/", "", packaged("note.css"), flags=re.DOTALL))
+
+
 def sheet(document: Document, style: Style, text: str, extra: Iterable[str]) -> str:
     """The style sheet of the page. `text` is all that is shown: it decides which fonts are needed."""
-    return "".join((*_fonts(style, text), _tokens(style, document), packaged("note.css"), *_cards(document), *extra))
+    return "".join((*_fonts(style, text), _tokens(style, document), _note_css(), *_cards(document), *extra))
 
 
 def script() -> str:
