@@ -7,10 +7,7 @@ others nothing. With several processes, each gets a batch of lines at a time and
 from __future__ import annotations
 
 import json
-import signal
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -18,9 +15,9 @@ from functools import partial
 from briefing.dates import Conventions, read_dates
 from briefing.explain import records
 from briefing.model import Genre, Problem, Severity
+from briefing.workers import in_order
 
 BATCH = 256_000  # bytes handed to a process at a time, or one line where that is longer
-AHEAD = 3  # batches under way for each process
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +42,9 @@ class Answer:
 
 def answer_lines(lines: Iterable[bytes], reading: Reading, jobs: int = 1) -> Iterator[Answer]:
     """The answers to all lines that are not blank, in their order, as they are ready."""
-    batches = _batches(lines)
     answer = partial(_answer_batch, reading)
-    first = next(batches, None)
-    second = next(batches, None) if jobs > 1 else None
-    if first is None:
-        return
-    if second is None:  # too little to share out
-        yield from answer(first)
-        for batch in batches:
-            yield from answer(batch)
-        return
-    waiting: deque[Future[list[Answer]]] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_quietly) as pool:
-        try:
-            waiting.extend(pool.submit(answer, batch) for batch in (first, second))
-            for batch in batches:
-                waiting.append(pool.submit(answer, batch))
-                if len(waiting) >= AHEAD * jobs:
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    for answers in in_order(answer, _batches(lines), jobs):
+        yield from answers
 
 
 def _batches(lines: Iterable[bytes]) -> Iterator[list[tuple[int, bytes]]]:
@@ -83,11 +60,6 @@ def _batches(lines: Iterable[bytes]) -> Iterator[list[tuple[int, bytes]]]:
             batch, size = [], 0
     if batch:
         yield batch
-
-
-def _quietly() -> None:
-    """Ctrl-C is the parent's to handle."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _answer_batch(reading: Reading, batch: list[tuple[int, bytes]]) -> list[Answer]:

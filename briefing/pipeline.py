@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from briefing.dates import Conventions, find_mentions, genre_of, has_rules
@@ -16,20 +17,23 @@ from briefing.dates.anchors import anchor_articles
 from briefing.dates.publication import publication_date
 from briefing.model import QUOTABLE, AnnotatedArticle, Article, BlockKind, Problem, Result, Severity
 from briefing.names import find_names
-from briefing.sources.folder import read_folder
+from briefing.sources.folder import File, list_files, read_file
 from briefing.sources.sentences import split_sentences
 from briefing.timeline import Wishes, build_timeline
+from briefing.workers import in_order
 
 DATED_KINDS = QUOTABLE | {BlockKind.HEADLINE, BlockKind.STANDFIRST}  # blocks whose time expressions are read
+BATCH = 64  # files handed to a process at a time
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a person may set about reading. `conventions` read "03/04/2022", seasons and fiscal years; `wishes` choose what
-    the timeline holds."""
+    the timeline holds; `jobs` is how many processes read files, where there are many."""
 
     conventions: Conventions = field(default_factory=Conventions)
     wishes: Wishes = field(default_factory=Wishes)
+    jobs: int = 1
 
 
 def build(paths: Sequence[Path], options: Options | None = None, *, own: Collection[Path] = ()) -> Result:
@@ -38,11 +42,25 @@ def build(paths: Sequence[Path], options: Options | None = None, *, own: Collect
     Raises FolderError where a path does not exist. What is wrong with one file is a problem of the result.
     """
     options = options or Options()
-    articles, unread = read_folder(paths, own=own)
-    annotated = tuple(annotate(article, options.conventions) for article in articles)
+    files, closed = list_files(paths, own=own)
+    annotated, unread = read(files, options)
     dated, doubtful = anchor_articles(annotated, options.conventions)
     timeline, aside = build_timeline(dated, options.wishes)
-    return Result(timeline, dated, (*unread, *_unruled(annotated), *doubtful, *aside))
+    return Result(timeline, dated, (*closed, *unread, *_unruled(annotated), *doubtful, *aside))
+
+
+def read(files: Sequence[File], options: Options) -> tuple[tuple[AnnotatedArticle, ...], tuple[Problem, ...]]:
+    """Everything that concerns one file alone, by several processes where there are many: sorted by key."""
+    batches = [files[at : at + BATCH] for at in range(0, len(files), BATCH)]
+    read_batches = list(in_order(partial(_read_batch, options.conventions), batches, options.jobs))
+    articles = sorted((article for found, _ in read_batches for article in found), key=lambda article: article.key)
+    return tuple(articles), tuple(problem for _, wrong in read_batches for problem in wrong)
+
+
+def _read_batch(conventions: Conventions, files: Sequence[File]) -> tuple[list[AnnotatedArticle], list[Problem]]:
+    found = [read_file(file) for file in files]
+    annotated = [annotate(article, conventions) for articles, _ in found for article in articles]
+    return annotated, [problem for _, wrong in found for problem in wrong]
 
 
 def annotate(article: Article, conventions: Conventions) -> AnnotatedArticle:

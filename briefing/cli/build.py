@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -89,7 +90,9 @@ def build(
         texts=texts if any(getattr(made, "shows_sources", False) for made in wanted.values()) else "none",
     )
     reading = pipeline.Options(
-        Conventions(day_first={"": None, "dmy": True, "mdy": False}[date_order]), Wishes(as_of=options.as_of)
+        Conventions(day_first={"": None, "dmy": True, "mdy": False}[date_order]),
+        Wishes(as_of=options.as_of),
+        jobs=os.cpu_count() or 1,
     )
     look = load_style(style)
     folders = paths or default_folder()

@@ -9,7 +9,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from briefing import plugins
@@ -22,6 +22,14 @@ GROUP = "briefing.readers"
 LEFT_ALONE = frozenset({"briefing.toml", "Thumbs.db", "desktop.ini"})  # no articles, and no word lost about them
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be read. `name` is its path relative to the folder, as it is printed and cited."""
+
+    path: Path
+    name: str
+
+
 def read_folder(
     paths: Sequence[Path],
     *,
@@ -29,42 +37,55 @@ def read_folder(
     skip: Callable[[str], bool] = lambda _: False,
     own: Collection[Path] = (),
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """Every article below `paths` (folders or files), sorted by key, and what could not be read.
+    """Every article below `paths` (folders or files), sorted by key, and what could not be read. See `list_files`."""
+    files, problems = list_files(paths, skip=skip, own=own)
+    read = [read_file(file, limits) for file in files]
+    articles = sorted((article for found, _ in read for article in found), key=lambda article: article.source.key)
+    return tuple(articles), (*problems, *(problem for _, wrong in read for problem in wrong))
 
-    `skip` is asked with each path relative to the folder; `own` are resolved paths of what the tool itself wrote. Hidden
-    files are left alone. Raises FolderError where a path does not exist.
+
+def list_files(
+    paths: Sequence[Path], *, skip: Callable[[str], bool] = lambda _: False, own: Collection[Path] = ()
+) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """Every file to read below `paths` (folders or files) once, in the order of names, and what can't be entered.
+
+    `skip` is asked with each name; `own` are resolved paths of what the tool itself wrote. Hidden files are left
+    alone. Raises FolderError where a path does not exist.
     """
-    limits = limits or Limits()
-    articles: list[Article] = []
     problems: list[Problem] = []
-    for file, name in _files(paths, problems):
-        if skip(name) or Path(os.path.realpath(file)) in own:
-            continue
-        try:
-            data = _bytes(file, limits)
-            reading = read_bytes(file.name, data, limits)
-            articles += make_articles(name, data, reading)
-            problems += (replace(p, path=name if p.path is None else p.path) for p in reading.problems)
-        except UnreadableFile as error:
-            problems.append(Problem(error.code, Severity.WARNING, name, facts=error.facts))
-        except Exception as error:  # noqa: BLE001 - a format's library may fail in any way on a hostile file
-            problems.append(Problem("not-read", Severity.WARNING, name, facts=(type(error).__name__,)))
-    return tuple(sorted(articles, key=lambda a: a.source.key)), tuple(problems)
+    found = _files(paths, problems)
+    files = [file for file in found if not skip(file.name) and Path(os.path.realpath(file.path)) not in own]
+    return tuple(files), tuple(problems)
+
+
+def read_file(file: File, limits: Limits | None = None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The articles of one file, and what is wrong with it: nothing is raised, whatever the file holds."""
+    limits = limits or Limits()
+    name = file.name
+    try:
+        data = _bytes(file.path, limits)
+        reading = read_bytes(file.path.name, data, limits)
+        articles = tuple(make_articles(name, data, reading))
+    except UnreadableFile as error:
+        return (), (Problem(error.code, Severity.WARNING, name, facts=error.facts),)
+    except Exception as error:  # noqa: BLE001 - a format's library may fail in any way on a hostile file
+        return (), (Problem("not-read", Severity.WARNING, name, facts=(type(error).__name__,)),)
+    return articles, tuple(replace(p, path=name if p.path is None else p.path) for p in reading.problems)
 
 
 # --------------------------------------------------------------------------- walking
 
 
-def _files(paths: Sequence[Path], problems: list[Problem]) -> list[tuple[Path, str]]:
+def _files(paths: Sequence[Path], problems: list[Problem]) -> list[File]:
     """Every file to read once, with its name relative to the folder, in the order of names."""
     base = _base(paths)
-    found: dict[Path, tuple[Path, str]] = {}
+    found: dict[Path, File] = {}
     for path in paths:
         if not os.path.lexists(path):
             raise FolderError(f"{path}: no such file or folder", "name a folder with articles, or files")
         for file in _walk(path, problems, base) if path.is_dir() else (path,):
-            found.setdefault(Path(os.path.realpath(file)), (file, printable(os.path.relpath(file, base))))
-    return sorted(found.values(), key=lambda pair: pair[1])
+            found.setdefault(Path(os.path.realpath(file)), File(file, printable(os.path.relpath(file, base))))
+    return sorted(found.values(), key=lambda file: file.name)
 
 
 def _base(paths: Sequence[Path]) -> Path:
