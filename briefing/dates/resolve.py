@@ -57,6 +57,8 @@ _YEAR_WINDOW = {
     (Tense.UNKNOWN, False): (-8, 4),
 }
 _LEAP_OF_YEARS = 5  # a bare year further ahead in a narrative is an aside
+_BACKWARDS = 1.0  # how much further a month back is than a month ahead
+_TO_NEXT = 0.4  # how much the next full date weighs against the last one
 _SHORT_AHEAD = 20  # a year of two digits lies at most so many years after the anchor
 
 
@@ -91,13 +93,13 @@ def resolve(
     `genre` AUTO counts as NEWS (`genre_of` decides by the text). Nothing is raised: a mention that gets no day has a `reason`.
     """
     context = Context(anchor, genre, conventions or Conventions())
-    ahead: list[tuple[Mention, int | None, int | None]] = []
+    ahead: list[tuple[Mention, int | None, tuple[int, int] | None]] = []
     following: Mention | None = None
-    course: int | None = None
+    course: tuple[int, int] | None = None
     for mention in reversed(tuple(mentions)):
         ahead.append((mention, _shared_year(mention, following), course))
         following = mention
-        course = _said_year(mention.timex) or course
+        course = _said_month(mention.timex) or course
     return tuple(context.resolve(*facts) for facts in reversed(ahead))
 
 
@@ -120,6 +122,13 @@ def _said_year(timex: Timex) -> int | None:
     return _said_year(timex.of) if isinstance(timex, Part) else None
 
 
+def _said_month(timex: Timex) -> tuple[int, int] | None:
+    """Year and month of a date that says both."""
+    if isinstance(timex, PartialDate) and timex.year and timex.month and not timex.short and not timex.bc:
+        return timex.year, timex.month
+    return _said_month(timex.of) if isinstance(timex, Part) else None
+
+
 class Context:
     """What is known while one article is read: its anchor, and the date last mentioned."""
 
@@ -140,7 +149,7 @@ class Context:
         self.before_christ: int | None = None
         self._begin(Tense.UNKNOWN, None, None)
 
-    def _begin(self, tense: Tense, shared_year: int | None, course: int | None) -> None:
+    def _begin(self, tense: Tense, shared_year: int | None, course: tuple[int, int] | None) -> None:
         self.shared_year = shared_year
         self.course = course
         self.steps: list[Step] = []
@@ -149,9 +158,11 @@ class Context:
         self.problem: str | None = None
         self.tense = tense
 
-    def resolve(self, mention: Mention, shared_year: int | None = None, course: int | None = None) -> Resolution:
-        """One mention, after those before it. `shared_year` is the year that the next date says for both, `course` the
-        year of the next full date: where a narrative is heading."""
+    def resolve(
+        self, mention: Mention, shared_year: int | None = None, course: tuple[int, int] | None = None
+    ) -> Resolution:
+        """One mention, after those before it. `shared_year` is the year that the next date says for both, `course` year and
+        month of the next full date: where a narrative is heading."""
         self._begin(mention.tense, shared_year, course)
         try:
             interval = self.place(mention.timex)
@@ -189,11 +200,13 @@ class Context:
         """Whether a narrative goes on from this date: not from a stretch of years, nor from a year far off its course."""
         if isinstance(timex, DateRange | Relative | TimeOfDay) and not interval.is_day:
             return False
+        if isinstance(timex, Offset) and timex.sign < 0 and timex.unit >= Unit.MONTH:
+            return False
         if isinstance(timex, Relative) or interval.unit >= Granularity.DECADE:
             return False
         if interval.unit is Granularity.YEAR and self.last is not None:
             year = interval.begin.year
-            on_course = self.course is None or year <= self.course
+            on_course = self.course is None or year <= self.course[0]
             return -1 <= year - self.last.end.year <= _LEAP_OF_YEARS and on_course
         return True
 
@@ -369,15 +382,23 @@ class Context:
         return date(self._year() or 1, 7, 1)
 
     def _narrative_year(self, year: int, month: int) -> int:
-        """The year last mentioned; after a November comes the January of the next year."""
+        """The year in which the month lies best between the date last mentioned and the next full one."""
         last = self.last
         if last is None:
-            return year
-        if last.unit <= Granularity.MONTH and last.end.month - month > 8:
-            return year + 1
-        if last.unit is Granularity.YEAR and last.part is IntervalPart.END and month < 5:
-            return year + 1
-        return year
+            return year if self.course is None else self.course[0]
+        begin, end = _months(last.begin), _months(last.end)
+        years = {year - 1, year, year + 1}
+        if self.course is not None:
+            years |= {self.course[0] - 1, self.course[0], self.course[0] + 1}
+
+        def off_course(candidate: int) -> tuple[float, int]:
+            at = candidate * 12 + month
+            cost = (begin - at) * _BACKWARDS if at < begin else max(0, at - end)
+            if self.course is not None:
+                cost += _TO_NEXT * abs(self.course[0] * 12 + self.course[1] - at)
+            return cost, abs(candidate - year)
+
+        return min(sorted(years), key=off_course)
 
     def _news_year(self, base: date, month: int, day: int | None) -> int:
         """The nearest; a bare month in the past tense lies behind, and nothing in the future tense lies far behind."""
@@ -474,6 +495,8 @@ class Context:
     def offset(self, timex: Offset) -> Interval:
         if timex.count is None:
             raise Unresolved("vague")
+        if isinstance(timex.base, PartialDate) and timex.origin is From.PREVIOUS:
+            return self._neighbour_weekday(timex.base.weekday or 0, timex.sign)
         if timex.base is not None:
             base = self.place(timex.base)
             if timex.count == 0:
@@ -489,6 +512,11 @@ class Context:
         unit = Unit.YEAR if timex.unit is Unit.DECADE else timex.unit
         return cal.unit_of(cal.moved(base_day, timex.sign * timex.count, timex.unit), unit)
 
+    def _neighbour_weekday(self, weekday: int, sign: int) -> Interval:
+        """ "the previous Friday": the next such day before or after the day last mentioned."""
+        base = self._previous(as_day=True)
+        return cal.day(cal.weekday_near((base.begin if sign < 0 else base.end) + sign * _DAY, weekday, sign))
+
     def _from_previous(self, count: float, unit: Unit) -> Interval:
         """ "the following day", "a year earlier", "that month"."""
         if self.before_christ is not None:
@@ -497,7 +525,7 @@ class Context:
             year = self.before_christ - round(count) * (10 if unit is Unit.DECADE else 1)
             raise BeforeChrist(f"BC{year:04d}", year)
         base = self._previous(as_day=unit <= Unit.DAY)
-        if unit is Unit.YEAR and base.unit in (Granularity.QUARTER, Granularity.MONTH) and count:
+        if unit is Unit.YEAR and base.unit is Granularity.QUARTER and count:
             return cal.shifted(base, round(count), unit)
         start = base.end if count > 0 else base.begin
         if unit <= Unit.HOUR:
@@ -681,6 +709,10 @@ class Context:
         if weekday is None or weekday == first_timex.weekday:
             raise Unresolved("impossible-date")
         return Interval(first.first, cal.weekday_near(first.end, weekday, 1), Granularity.RANGE)
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month
 
 
 def _distance(interval: Interval, day: date) -> int:

@@ -375,3 +375,31 @@ def no_name(tokens: Sequence[str], start: int, end: int) -> bool:
         return True
     before = word(tokens, start - 1)
     return not before[:1].isalnum() and word(tokens, end) != "!"
+
+
+def end_of_clause(tokens: Sequence[str], start: int, end: int) -> bool:
+    """No event follows that is counted from: "two days after, he left", but not "two days after his arrival"."""
+    after = word(tokens, end).lower()
+    return not after[:1].isalnum() or after in ("and", "or", "but", "when")
+
+
+def duration_of_one_day(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "one day" as a day that will come: after "will", "may", "could" and the like."""
+    before = {word(tokens, at).lower() for at in range(start - 3, start)}
+    return bool(
+        before & {"will", "would", "may", "might", "could", "can", "hope", "hopes", "hoped", "'ll", "should", "must"}
+    )
+
+
+def referring(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "during this period": back to a date that was spoken of."""
+    return word(tokens, start - 1).lower() in (
+        "during",
+        "throughout",
+        "over",
+        "until",
+        "since",
+        "from",
+        "within",
+        "for",
+    )
