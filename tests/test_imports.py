@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "output": {"errors"},
     "cli": None,  # the only one that may see everything
     "__main__": {"cli"},
-    "__init__": {"pipeline"},
+    "__init__": {"pipeline", "dates"},
 }
 
 
