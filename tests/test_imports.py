@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "mail": {"document", "catalogue", "render", "errors"},
     "explain": {"model", "catalogue", "dates", "brief"},
     "jsonl": {"model", "dates", "explain", "workers"},
-    "settings": {"model", "errors"},
+    "settings": {"model", "errors", "timeline"},
     "pipeline": {
         "workers",
         "model",

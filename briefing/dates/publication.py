@@ -28,6 +28,7 @@ class Trust:
 
 
 TRUST = (
+    Trust("person", ("person:published",)),
     Trust("jsonld", ("jsonld:datepublished",)),
     Trust(
         "meta",
@@ -213,7 +214,8 @@ def publication_date(
     winner = _shown_to_readers(known[0], known, universal=universal[id(known[0])])
     agreeing = _unique(e for e in known if e.day == winner.day and e is not winner)
     others = _unique(e for e in known if e.day != winner.day)
-    return PublicationDate(winner.day, winner, agreeing, others), _unique(rejected)  # type: ignore[arg-type]
+    by_person = winner.code == "person"
+    return PublicationDate(winner.day, winner, agreeing, others, by_person), _unique(rejected)  # type: ignore[arg-type]
 
 
 def _only_updated(rejected: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
