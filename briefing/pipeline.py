@@ -8,17 +8,19 @@ file -> Article -> AnnotatedArticle        one file at a time, pure
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from briefing.dates import Conventions, find_mentions, genre_of, has_rules
 from briefing.dates.anchors import anchor_articles
 from briefing.dates.publication import publication_date
-from briefing.model import QUOTABLE, AnnotatedArticle, Article, BlockKind, Problem, Result, Severity
+from briefing.model import QUOTABLE, AnnotatedArticle, Article, BlockKind, DatedArticle, Problem, Result, Severity
 from briefing.names import find_names
+from briefing.settings import Settings
 from briefing.sources.folder import File, list_files, read_file
 from briefing.sources.sentences import split_sentences
+from briefing.sources.web import read_web
 from briefing.timeline import Wishes, build_timeline
 from briefing.workers import in_order
 
@@ -29,44 +31,67 @@ BATCH = 64  # files handed to a process at a time
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a person may set about reading. `conventions` read "03/04/2022", seasons and fiscal years; `wishes` choose what
-    the timeline holds; `jobs` is how many processes read files, where there are many."""
+    the timeline holds; `settings` are those of a briefing.toml. `allow_private`: addresses inside of a network may be
+    asked. `jobs` is how many processes read files, where there are many."""
 
     conventions: Conventions = field(default_factory=Conventions)
     wishes: Wishes = field(default_factory=Wishes)
+    settings: Settings = field(default_factory=Settings)
+    allow_private: bool = False
     jobs: int = 1
 
 
-def build(paths: Sequence[Path], options: Options | None = None, *, own: Collection[Path] = ()) -> Result:
+def build(
+    paths: Sequence[Path],
+    options: Options | None = None,
+    *,
+    own: Collection[Path] = (),
+    addresses: Sequence[str] = (),
+) -> Result:
     """Read articles and merge what they tell into one timeline. `own` are files that the tool wrote, never read.
 
     Raises FolderError where a path does not exist. What is wrong with one file is a problem of the result.
     """
     options = options or Options()
-    files, closed = list_files(paths, own=own)
+    options = options or Options()
+    dated, problems = understand(paths, options, own=own, addresses=addresses)
+    wishes = replace(options.wishes, corrections=(*options.wishes.corrections, *options.settings.corrections))
+    timeline, aside = build_timeline(dated, wishes)
+    return Result(timeline, dated, (*problems, *aside))
+
+
+def understand(
+    paths: Sequence[Path], options: Options, *, own: Collection[Path] = (), addresses: Sequence[str] = ()
+) -> tuple[tuple[DatedArticle, ...], tuple[Problem, ...]]:
+    """The first half of the story: every article with its sentences and dates, as a person's settings correct it."""
+    files, closed = list_files(paths, skip=options.settings.skips, own=own)
     annotated, unread = read(files, options)
+    pages, unasked = read_web(addresses, allow_private=options.allow_private)
+    annotated += tuple(annotate(page, options) for page in pages)
     dated, doubtful = anchor_articles(annotated, options.conventions)
-    timeline, aside = build_timeline(dated, options.wishes)
-    return Result(timeline, dated, (*closed, *unread, *_unruled(annotated), *doubtful, *aside))
+    unused = options.settings.unused([article.key for article in annotated])
+    return dated, (*closed, *unread, *unasked, *unused, *_unruled(annotated), *doubtful)
 
 
 def read(files: Sequence[File], options: Options) -> tuple[tuple[AnnotatedArticle, ...], tuple[Problem, ...]]:
     """Everything that concerns one file alone, by several processes where there are many: sorted by key."""
     batches = [files[at : at + BATCH] for at in range(0, len(files), BATCH)]
-    read_batches = list(in_order(partial(_read_batch, options.conventions), batches, options.jobs))
+    read_batches = list(in_order(partial(_read_batch, options), batches, options.jobs))
     articles = sorted((article for found, _ in read_batches for article in found), key=lambda article: article.key)
     return tuple(articles), tuple(problem for _, wrong in read_batches for problem in wrong)
 
 
-def _read_batch(conventions: Conventions, files: Sequence[File]) -> tuple[list[AnnotatedArticle], list[Problem]]:
+def _read_batch(options: Options, files: Sequence[File]) -> tuple[list[AnnotatedArticle], list[Problem]]:
     found = [read_file(file) for file in files]
-    annotated = [annotate(article, conventions) for articles, _ in found for article in articles]
+    annotated = [annotate(article, options) for articles, _ in found for article in articles]
     return annotated, [problem for _, wrong in found for problem in wrong]
 
 
-def annotate(article: Article, conventions: Conventions) -> AnnotatedArticle:
+def annotate(article: Article, options: Options) -> AnnotatedArticle:
     """All that is known from the article alone: its sentences, mentions, names and publication date."""
+    article = options.settings.corrected(article)
     sentences = split_sentences(article)
-    order = {None: None, True: "dmy", False: "mdy"}[conventions.day_first]
+    order = {None: None, True: "dmy", False: "mdy"}[options.conventions.day_first]
     published, rejected = publication_date(article.clues, article.language, order)
     spans = [block.span for block in article.blocks if block.kind in DATED_KINDS]
     mentions = find_mentions(article.text, article.language or "en", spans)

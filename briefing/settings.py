@@ -119,7 +119,8 @@ def load_settings(path: Path) -> Settings:
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SettingsError(f"{path}: {error}", "mend that line; strings stand in quotation marks") from error
+        said = str(error).replace("at end of document", f"at line {len(text.rstrip().splitlines())}, the last one")
+        raise SettingsError(f"{path}: {said}", "mend that line; strings stand in quotation marks") from error
     return _Reader(path, text).settings(data)
 
 

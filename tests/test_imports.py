@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "explain": {"model", "catalogue", "dates", "brief"},
     "jsonl": {"model", "dates", "explain", "workers"},
     "settings": {"model", "errors", "timeline"},
+    "understood": {"model"},
     "pipeline": {
         "workers",
         "model",

@@ -15,7 +15,7 @@ from briefing import __version__
 from briefing.cli.terminal import guarded
 
 # The commands, in the order of the help: module -> functions. Each module imports what is heavy inside its functions.
-COMMANDS = {"build": ("build",), "dates": ("dates", "rules"), "styles": ("styles",)}
+COMMANDS = {"build": ("build",), "sources": ("sources",), "dates": ("dates", "rules"), "styles": ("styles",)}
 
 app = typer.Typer(
     name="briefing",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,31 +17,33 @@ if TYPE_CHECKING:
     from briefing.document import Document
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-SEEDS = Path("seeds")
 OUT = Path("out")
 TLP = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 
 
 def build(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[FOLDER|FILES...]", help="Articles; without any, seeds/ is read.")
+    places: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FOLDER|FILES|URLS...]", help="Articles; without any, seeds/ is read."),
     ] = None,
     formats: Annotated[
         list[str] | None,
         typer.Option("--format", "-f", metavar="FORMAT", help="pdf (the default), docx; repeat for several."),
     ] = None,
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the note is written.")] = OUT,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="DIR", help="Where the note is written [out].")
+    ] = None,
     title: Annotated[str, typer.Option(help="The note's title, instead of a source's headline.")] = "",
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help="Day the note speaks of, 2022-01-31.")] = "",
     prepared_for: Annotated[str, typer.Option("--for", metavar="WHO", help="Prepared for.")] = "",
     prepared_by: Annotated[str, typer.Option("--by", metavar="WHO", help="Prepared by.")] = "",
     marking: Annotated[str, typer.Option(help="Handling marking on every page, or a TLP: label.")] = "",
-    style: Annotated[str, typer.Option(metavar="NAME|PATH", help="House style.")] = "standard",
-    paper: Annotated[str, typer.Option(metavar="a4|letter", help="Paper.")] = "a4",
+    style: Annotated[str, typer.Option(metavar="NAME|PATH", help="House style [standard].")] = "",
+    paper: Annotated[str, typer.Option(metavar="a4|letter", help="Paper [a4].")] = "",
     date_order: Annotated[
         str, typer.Option("--date-order", metavar="dmy|mdy", help="How numeric dates are read and dates are printed.")
     ] = "",
-    lang: Annotated[str, typer.Option(metavar="en|de|fr", help="Language of the note's own words.")] = "en",
+    lang: Annotated[str, typer.Option(metavar="en|de|fr", help="Language of the note's own words [en].")] = "",
     one_page: Annotated[bool, typer.Option("--one-page", help="Everything that matters, on one page.")] = False,
     large_print: Annotated[bool, typer.Option("--large-print", help="Large letters, one column.")] = False,
     bw: Annotated[bool, typer.Option("--bw", help="Black and grey only.")] = False,
@@ -56,6 +59,9 @@ def build(
             "--source-text", metavar="full|context|none", help="How much of its sources a note in HTML holds."
         ),
     ] = "full",
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Ask addresses inside of your own network, too.")
+    ] = False,
     built: Annotated[str, typer.Option(metavar="DATE", help="Build day, instead of today.")] = "",
     strict: Annotated[
         bool, typer.Option("--strict", help="Exit with 1 when anything is wrong; the note is written.")
@@ -67,24 +73,29 @@ def build(
     """Make a briefing note of news articles."""
     from briefing import pipeline
     from briefing.brief import NoteOptions, compose
+    from briefing.cli.places import given
     from briefing.dates import Conventions
-    from briefing.output import file_name, own_files, write
+    from briefing.output import file_name, write
     from briefing.render.writer import render, writer
     from briefing.style import load_style
     from briefing.timeline import Wishes
 
-    wanted = {name: writer(name) for name in dict.fromkeys(formats or ["pdf"])}
+    where = given(places, out or OUT)
+    standing = Standing(where.settings.note)
+    out = Path(standing.text("out", str(out or "")) or OUT)
+    date_order = one_of("--date-order", standing.text("date-order", date_order), "", "dmy", "mdy")
+    wanted = {name: writer(name) for name in dict.fromkeys(formats or standing.texts("format") or ["pdf"])}
     texts = one_of("--source-text", source_text, "full", "context", "none")
     options = NoteOptions(
         built=today(built),
-        title=title or None,
-        as_of=as_day(as_of, "--as-of"),
-        prepared_for=prepared_for,
-        prepared_by=prepared_by,
-        marking=tlp(marking),
-        paper=one_of("--paper", paper, "a4", "letter"),
-        date_order=one_of("--date-order", date_order, "", "dmy", "mdy") or "dmy",
-        lang=lang,
+        title=standing.text("title", title) or None,
+        as_of=as_day(standing.text("as-of", as_of), "--as-of"),
+        prepared_for=standing.text("for", prepared_for),
+        prepared_by=standing.text("by", prepared_by),
+        marking=tlp(standing.text("marking", marking)),
+        paper=one_of("--paper", standing.text("paper", paper) or "a4", "a4", "letter"),
+        date_order=date_order or "dmy",
+        lang=standing.text("lang", lang) or "en",
         edition=edition(one_page=one_page, large_print=large_print),
         bw=bw,
         texts=texts if any(getattr(made, "shows_sources", False) for made in wanted.values()) else "none",
@@ -92,12 +103,12 @@ def build(
     reading = pipeline.Options(
         Conventions(day_first={"": None, "dmy": True, "mdy": False}[date_order]),
         Wishes(as_of=options.as_of),
+        where.settings,
+        allow_private=allow_private,
         jobs=os.cpu_count() or 1,
     )
-    look = load_style(style)
-    folders = paths or default_folder()
-    own = frozenset().union(*(own_files(path) for path in {*folders, out} if path.is_dir()))
-    result = pipeline.build(folders, reading, own=own)
+    look = load_style(standing.text("style", style) or "standard")
+    result = pipeline.build(where.paths, reading, own=where.own, addresses=where.addresses)
     problems = report(result.problems)
     if not result.dated:
         raise FolderError(
@@ -117,11 +128,19 @@ def build(
         raise typer.Exit(STRICT)
 
 
-def default_folder() -> list[Path]:
-    """`seeds/`, where no folder was named."""
-    if not SEEDS.is_dir():
-        raise FolderError("no folder was named, and there is no seeds/ here", "name a folder: briefing build FOLDER")
-    return [SEEDS]
+class Standing:
+    """The [note] table of a briefing.toml: what holds where the command line says nothing."""
+
+    def __init__(self, note: Mapping[str, str | tuple[str, ...]]) -> None:
+        self.note = note
+
+    def text(self, key: str, given: str) -> str:
+        """What was given, else what the table holds, else ""."""
+        return given or str(self.note.get(key, ""))
+
+    def texts(self, key: str) -> list[str]:
+        """The table's list, empty where there is none."""
+        return list(self.note.get(key, ()))
 
 
 def one_of(option: str, value: str, *choices: str) -> str:

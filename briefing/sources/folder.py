@@ -54,8 +54,9 @@ def list_files(
     """
     problems: list[Problem] = []
     found = _files(paths, problems)
-    files = [file for file in found if not skip(file.name) and Path(os.path.realpath(file.path)) not in own]
-    return tuple(files), tuple(problems)
+    files = [file for file in found if Path(os.path.realpath(file.path)) not in own]
+    problems += (Problem("skipped", Severity.NOTE, file.name) for file in files if skip(file.name))
+    return tuple(file for file in files if not skip(file.name)), tuple(problems)
 
 
 def read_file(file: File, limits: Limits | None = None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -78,7 +79,9 @@ def read_file(file: File, limits: Limits | None = None) -> tuple[tuple[Article, 
 
 def _files(paths: Sequence[Path], problems: list[Problem]) -> list[File]:
     """Every file to read once, with its name relative to the folder, in the order of names."""
-    base = _base(paths)
+    if not paths:
+        return []
+    base = base_of(paths)
     found: dict[Path, File] = {}
     for path in paths:
         if not os.path.lexists(path):
@@ -88,7 +91,7 @@ def _files(paths: Sequence[Path], problems: list[Problem]) -> list[File]:
     return sorted(found.values(), key=lambda file: file.name)
 
 
-def _base(paths: Sequence[Path]) -> Path:
+def base_of(paths: Sequence[Path]) -> Path:
     """What names are relative to: the one folder, else what all paths have in common."""
     if len(paths) == 1 and paths[0].is_dir():
         return paths[0]

@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from briefing.errors import UnreadableFile
@@ -174,7 +173,7 @@ def _pitches(lines: Sequence[_Line]) -> dict[float, float]:
         down = one.base - two.base
         if one.page == two.page and one.size == two.size and 0 < down < 3 * max(one.size, 4):
             found[one.size].append(down)
-    return {size: median(values) for size, values in found.items()}
+    return {size: sorted(values)[len(values) // 2] for size, values in found.items()}
 
 
 def _widths(lines: Sequence[_Line]) -> dict[tuple[int, int], int]:

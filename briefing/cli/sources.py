@@ -1,0 +1,119 @@
+"""`briefing sources`: what was understood of each article, and on what evidence."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefing.cli.terminal import report
+from briefing.errors import OutputError
+
+if TYPE_CHECKING:
+    from briefing.understood import Row
+
+
+def sources(
+    places: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FOLDER|FILES|URLS...]", help="Articles; without any, seeds/ is read."),
+    ] = None,
+    format_: Annotated[str, typer.Option("--format", metavar="text|json", help="text (the default) or json.")] = "text",
+    write: Annotated[
+        bool,
+        typer.Option(
+            "--write", help="Write a briefing.toml beside the articles, with what is missing left to fill in."
+        ),
+    ] = False,
+    date_order: Annotated[
+        str, typer.Option("--date-order", metavar="dmy|mdy", help="How numeric dates are read.")
+    ] = "",
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Ask addresses inside of your own network, too.")
+    ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="With --write: replace a briefing.toml that is there.")
+    ] = False,
+) -> None:
+    """Show what was understood: title, outlet, authors, publication date, and why."""
+    from briefing import pipeline, understood
+    from briefing.cli.build import one_of
+    from briefing.cli.places import given
+    from briefing.dates import Conventions
+
+    one_of("--format", format_, "text", "json")
+    order = {"": None, "dmy": True, "mdy": False}[one_of("--date-order", date_order, "", "dmy", "mdy")]
+    where = given(places)
+    options = pipeline.Options(
+        Conventions(day_first=order), settings=where.settings, allow_private=allow_private, jobs=os.cpu_count() or 1
+    )
+    dated, problems = pipeline.understand(where.paths, options, own=where.own, addresses=where.addresses)
+    report(problems)
+    found = understood.rows(dated)
+    if format_ == "json":
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(found):
+            typer.echo(line)
+    if write:
+        typer.echo(_written(where.base, found, force=force))
+
+
+def _lines(found: list[Row]) -> list[str]:
+    """An article a paragraph: what is known, each with its ground, one line each."""
+    from briefing.catalogue import catalogue
+
+    words = catalogue("en")
+    lines: list[str] = []
+    for row in found:
+        published = row["published"]
+        lines += [_shown(row["file"]), f"  title      {_shown(row['title'] or 'not known')}"]
+        lines.append(f"  outlet     {_shown(row['outlet'] or 'not known')}")
+        lines.append(f"  authors    {_shown(', '.join(row['authors']) or 'not known')}")
+        if published["day"]:
+            evidence = published["evidence"]
+            code = f"evidence.{evidence['code']}"
+            ground = words.say(code if words.has(code) else "evidence.other")
+            lines.append(f"  published  {published['day']}  {ground}: {_shown(evidence['quote'])}")
+        else:
+            bound = f"; not before {published['not_before']}" if published["not_before"] else ""
+            lines.append(f"  published  not stated{bound}")
+        lines += [f"    agrees   {one['day']}  {_shown(one['quote'])}" for one in published["agreeing"]]
+        lines += [f"    differs  {one['day']}  {_shown(one['quote'])}" for one in published["others"]]
+        for one in published["rejected"]:
+            code = f"rejected.{one['code']}"
+            why = words.say(code if words.has(code) else "rejected.other")
+            lines.append(f"    no date  {_shown(one['quote'])}: {why}")
+        rest = [row["language"] or "language not known", f"{row['paragraphs']} paragraphs, {row['left_out']} left out"]
+        lines += [
+            f"  text       {', '.join(rest)}",
+            *([f"  address    {_shown(row['url'])}"] if row["url"] else []),
+            "",
+        ]
+    return lines
+
+
+def _shown(text: str, most: int = 100) -> str:
+    """A value in one line, control characters made visible."""
+    line = "".join(c if c.isprintable() else " " for c in text)
+    return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def _written(base: Path, found: list[Row], *, force: bool) -> Path:
+    """Write the settings file; one that is there is somebody's work."""
+    from briefing.settings import NAME
+    from briefing.understood import as_settings
+
+    path = base / NAME
+    if path.exists() and not force:
+        raise OutputError(f"{path}: is there already", "add to it by hand, or use --force to replace it")
+    try:
+        path.write_text("\n".join(as_settings(found)) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise OutputError(
+            f"{path}: can't be written: {error.strerror}", "choose a folder that you may write to"
+        ) from error
+    return path
