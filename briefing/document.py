@@ -415,13 +415,15 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """What stands on every page. `footer` at the left, `page` ("Page {page} of {pages}") at the right; a TLP label takes
-    the right and sends the page number to the middle."""
+    the right and sends the page number to the middle. `unset` ("[{n} words in {script} not set]") stands where a writer
+    can't set a script rightly."""
 
     header: Text
     footer: str
     page: str
     marking: str = ""
     tlp: bool = False
+    unset: str = "[{n}: {script}]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,17 +127,29 @@ def _furniture(ledger: Ledger) -> Furniture:
     words, options = ledger.words, ledger.options
     title, _ = title_text(ledger)
     built = ledger.days.day(options.built, "long")
-    day = ledger.days.day(ledger.timeline.as_of, "long") if ledger.timeline.as_of else words.say("as-of.unknown-short")
-    code = "footer.one-page" if options.edition == "one-page" else "footer.left"
-    footer = words.say(code, None, day=day, built=built)
+    as_of = ledger.timeline.as_of
+    said = [
+        words.say("footer.as-of", None, day=ledger.days.day(as_of, "long")) if as_of else words.say("footer.no-as-of")
+    ]
+    said += [words.say("footer.built", None, built=built)]
+    said += [words.say("footer.one-page")] if options.edition == "one-page" else []
+    footer = " · ".join(said)
     marking = printable(options.marking)
-    return Furniture(title, footer, words.say("footer.page"), marking, marking.upper().startswith("TLP:"))
+    return Furniture(
+        title,
+        footer,
+        words.say("footer.page"),
+        marking,
+        marking.upper().startswith("TLP:"),
+        str(words.raw("footer.unset")),
+    )
 
 
 def _subject(ledger: Ledger) -> str:
     as_of = ledger.timeline.as_of
-    day = ledger.days.day(as_of, "long") if as_of else ledger.words.say("as-of.unknown-short")
-    return ledger.words.say("metadata.subject", None, day=day)
+    if as_of is None:
+        return ledger.words.say("metadata.subject-undated")
+    return ledger.words.say("metadata.subject", None, day=ledger.days.day(as_of, "long"))
 
 
 def _outlets(ledger: Ledger) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from datetime import date
 from briefing.brief.ledger import Ledger
 from briefing.brief.marks import basis_mark, lacks_year
 from briefing.brief.voice import between, fill, joined, line, printable, quoted, strong
-from briefing.document import Heading, Inlines, Jump, Role, Row, Section, Table, TableRole, Text
+from briefing.document import Cite, Heading, Inline, Inlines, Jump, Role, Row, Section, Table, TableRole, Text
 from briefing.model import (
     QUOTABLE,
     Basis,
@@ -29,6 +29,7 @@ from briefing.model import (
 
 ROWS = 1000
 SHOWN_BESIDE = frozenset({"counted-from-anchor", "stated"})  # the column of anchors says so
+SOURCES = 8  # cited for one expression
 EXPRESSION = 80  # characters of an expression that are printed
 
 
@@ -37,7 +38,8 @@ class _Line:
     """One row before identical ones are merged: `rank` orders them, `use` says which item it dates or stands in."""
 
     rank: tuple[int, int, int]
-    expression: Inlines
+    expression: Inlines  # without its citation
+    cite: Cite
     anchor: Inlines
     rule: Inlines
     result: tuple[Inlines, ...]
@@ -46,8 +48,8 @@ class _Line:
 
     @property
     def said(self) -> tuple[object, ...]:
-        expression = tuple(getattr(i, "text", getattr(i, "number", "")) for i in self.expression)
-        return expression, self.anchor, self.rule, self.result, self.unit
+        """What makes two rows one: all but the source and the item."""
+        return self.expression, self.anchor, self.rule, self.result, self.unit
 
 
 def appendix_section(ledger: Ledger) -> Section | None:
@@ -56,7 +58,7 @@ def appendix_section(ledger: Ledger) -> Section | None:
     last = line(Role.AUDIT, _counts(ledger))
     title = words.say("section.appendix")
     if not lines:
-        return Section("appendix", Heading(title, "appendix"), (last,))
+        return Section("appendix", None, (last,))
     merged: dict[tuple[object, ...], list[_Line]] = {}
     for one in lines:
         merged.setdefault(one.said, []).append(one)
@@ -69,10 +71,15 @@ def appendix_section(ledger: Ledger) -> Section | None:
 
 
 def _row(same: list[_Line], index: int) -> Row:
+    """One row for the same expression, worked out in the same way, in any number of sources and items."""
     one = same[0]
+    by_number = {line.cite.number: line.cite for line in reversed(same)}
+    cites: list[Inline] = [by_number[number] for number in sorted(by_number)]
+    more = [Text(f" +{len(cites) - SOURCES}")] if len(cites) > SOURCES else []
+    expression = joined((*one.expression, Text(" "), *cites[:SOURCES], *more))
     uses = between(", ", list(dict.fromkeys(other.use for other in same))[:12])
     result = tuple(line(Role.AUDIT, part) for part in one.result)
-    cells = (one.expression, one.anchor, one.rule)
+    cells = (expression, one.anchor, one.rule)
     return Row(
         (
             *((line(Role.AUDIT, cell),) for cell in cells),
@@ -104,7 +111,8 @@ def _published(ledger: Ledger, article: DatedArticle, evidence: Evidence) -> _Li
     day = joined((basis_mark(ledger, Basis.STATED), Text(" "), strong(ledger.days.day(article.published.day))))
     return _Line(
         (0, number, 0),
-        _expression(ledger, article.key, evidence.quote, evidence.span),
+        _expression(ledger, article.key, evidence.quote),
+        ledger.cite(article.key, evidence.span),
         fill(words, "anchor.none-needed"),
         fill(words, "audit.published", None, where=words.say(code if words.has(code) else "evidence.other")),
         (day,),
@@ -118,7 +126,8 @@ def _rejected(ledger: Ledger, article: DatedArticle, evidence: Evidence, index: 
     code = f"rejected.{evidence.code}"
     return _Line(
         (4, ledger.source(article.key), index),
-        _expression(ledger, article.key, evidence.quote, evidence.span),
+        _expression(ledger, article.key, evidence.quote),
+        ledger.cite(article.key, evidence.span),
         fill(words, "anchor.none"),
         fill(words, code if words.has(code) else "rejected.other"),
         ((strong(words.say("audit.no-date")),),),
@@ -143,7 +152,8 @@ def _resolved(ledger: Ledger, article: DatedArticle) -> Iterator[_Line]:
         rank, use = _use(ledger, resolution, place, governing, fragments)
         yield _Line(
             rank,
-            _expression(ledger, article.key, resolution.mention.text, resolution.span),
+            _expression(ledger, article.key, resolution.mention.text),
+            ledger.cite(article.key, resolution.span),
             anchor_words(ledger, article, resolution),
             rule_words(ledger, article, resolution),
             result_words(ledger, resolution),
@@ -179,11 +189,9 @@ def _use(
 # --------------------------------------------------------------------------- cells
 
 
-def _expression(ledger: Ledger, key: str, text: str, span: Span | None) -> Inlines:
+def _expression(ledger: Ledger, key: str, text: str) -> Inlines:
     said = printable(text)[:EXPRESSION]
-    if not said:
-        return (ledger.cite(key),)
-    return joined((*quoted(ledger.words, said, ledger.lang(key)), Text(" "), ledger.cite(key, span)))
+    return quoted(ledger.words, said, ledger.lang(key)) if said else ()
 
 
 def anchor_words(ledger: Ledger, article: DatedArticle, resolution: Resolution) -> Inlines:

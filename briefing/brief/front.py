@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.brief.days import Form
 from briefing.brief.ledger import Ledger
 from briefing.brief.marks import mark
@@ -37,6 +39,7 @@ from briefing.document import (
 from briefing.model import Basis, Entry, Event, Interval
 
 GLANCE_WORDS = 40
+LONGEST, LONGEST_WORDS = 700, 90  # characters and words: what is longer would fill page 1 alone
 
 
 # --------------------------------------------------------------------------- title
@@ -112,7 +115,7 @@ def glance_entries(ledger: Ledger) -> tuple[Entry, ...]:
     """What the timeline chose for page 1, less what may be cut off: page 1 quotes only what is surely whole."""
     entries = {entry.id: entry for entry in ledger.bands.all}
     chosen = (entries[id_] for id_ in ledger.timeline.glance if id_ in entries)
-    return tuple(entry for entry in chosen if _whole(ledger, entry.quoted))[:3]
+    return tuple(entry for entry in chosen if _whole(ledger, entry.quoted) and _bearable(entry))[:3]
 
 
 def glance_section(ledger: Ledger, entries: tuple[Entry, ...]) -> Section | None:
@@ -148,6 +151,12 @@ def quote(ledger: Ledger, entry: Entry, role: Role, words: int | None = None) ->
     return (Paragraph(joined((*said, Text(" "), *cites)), role, lang=lang),)
 
 
+def _bearable(entry: Entry) -> bool:
+    """Short enough for page 1 even where it can't be trimmed."""
+    quote = entry.quoted.citation.quote
+    return len(quote) <= LONGEST and len(quote.split()) <= LONGEST_WORDS
+
+
 def _whole(ledger: Ledger, event: Event) -> bool:
     sentences = ledger.articles[event.citation.key].annotated.sentences
     return not any((s.broken or s.may_break_off) and s.span == event.citation.span for s in sentences)
@@ -176,7 +185,10 @@ def _caveats(ledger: Ledger) -> list[Inlines]:
         said.append(fill(words, "strip.no-events"))
     if undated == len(ledger.dated):
         stated = any(e.resolution.basis is Basis.STATED for entry in entries for e in entry.events)
-        said.append(fill(words, "strip.nothing-dated-stated" if stated else "strip.nothing-dated"))
+        code = (
+            "strip.nothing-dated-stated" if stated else "strip.nothing-dated" if entries else "strip.nothing-dated-none"
+        )
+        said.append(fill(words, code))
     if len(ledger.dated) == 1:
         said.append(fill(words, "strip.one-source"))
     elif entries and all(entry.texts < 2 for entry in entries):
@@ -220,6 +232,15 @@ def _broken(ledger: Ledger) -> list[Inlines]:
     return [fill(ledger.words, "strip.fragments", count, broken=said, place=place)]
 
 
+def expressions(ledger: Ledger) -> Iterator[object]:
+    """Everything that the appendix has a row for."""
+    for article in ledger.dated:
+        yield from article.resolutions
+        yield from article.annotated.rejected
+        if article.published is not None:
+            yield article.published
+
+
 def unresolved_count(ledger: Ledger) -> int:
     """Expressions that name a date but can't be worked out; durations and vague words never named one."""
     never = {"duration", "repetition", "vague"}
@@ -239,7 +260,7 @@ def small_print(ledger: Ledger) -> tuple[Paragraph, ...]:
     for kind in MarkKind:
         dates += [mark(ledger, kind), Text(f" {words.say(f'key.{kind.value}')}\N{NO-BREAK SPACE} ")]
     place = fill(words, "key.dates-place", None, place=ledger.page("appendix", "appendix"))
-    place = () if ledger.options.edition == "one-page" else place
+    place = () if ledger.options.edition == "one-page" or not any(True for _ in expressions(ledger)) else place
     return (
         line(Role.KEY, strong(words.say("key.how-lead")), Text(" "), how),
         line(Role.KEY, strong(words.say("key.dates-lead")), Text(" "), tuple(dates), place),

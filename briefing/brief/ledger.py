@@ -94,9 +94,15 @@ class Ledger:
 
     def cites(self, citations: Iterable[Citation]) -> Inlines:
         """[1][2], one for each source, ascending; beyond five the rest are a number."""
+        return self._folded(self.cite(citation.key, citation.span) for citation in citations)
+
+    def cite_keys(self, keys: Iterable[str]) -> Inlines:
+        """The same for whole sources."""
+        return self._folded(self.cite(key) for key in dict.fromkeys(keys))
+
+    def _folded(self, cites: Iterable[Cite]) -> Inlines:
         by_number: dict[int, Cite] = {}
-        for citation in citations:
-            cite = self.cite(citation.key, citation.span)
+        for cite in cites:
             by_number.setdefault(cite.number, cite)
         ordered: list[Inline] = [by_number[n] for n in sorted(by_number)]
         more = len(ordered) - CITATIONS

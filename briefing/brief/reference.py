@@ -93,14 +93,9 @@ def _descriptors(ledger: Ledger, person: Person) -> Inlines:
     if not told:
         return fill(ledger.words, "who.none")
     return between("; ", (
-        joined((*quoted(ledger.words, text, ledger.lang(keys[0])), Text(" "), *_cite_keys(ledger, keys)))
+        joined((*quoted(ledger.words, text, ledger.lang(keys[0])), Text(" "), *ledger.cite_keys(keys)))
         for text, keys in list(told.items())[:DESCRIPTORS]
     ))  # fmt: skip
-
-
-def _cite_keys(ledger: Ledger, keys: list[str]) -> list[Inline]:
-    cites = {cite.number: cite for cite in (ledger.cite(key) for key in dict.fromkeys(keys))}
-    return [cites[number] for number in sorted(cites)]
 
 
 def _bodies(ledger: Ledger, bodies: list[tuple[Person, list[int]]]) -> Row:

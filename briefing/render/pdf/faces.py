@@ -37,8 +37,7 @@ class Font:
         return known * size
 
     def has(self, words: str) -> bool:
-        glyphs = self.glyphs
-        return all(ord(c) in glyphs for c in words)
+        return self.glyphs.keys() >= set(map(ord, words))
 
 
 @cache

@@ -8,7 +8,7 @@ from briefing.document import Drawing
 from briefing.render import scene
 from briefing.render.pdf.faces import font_of
 from briefing.render.pdf.ink import Ink
-from briefing.render.pdf.lines import Look
+from briefing.render.pdf.lines import Look, joined
 from briefing.render.pdf.slabs import Slab, Workshop
 from briefing.render.pdf.tags import Node
 from briefing.style import Face
@@ -52,19 +52,21 @@ def _draw(shape: scene.Shape, ink: Ink, shop: Workshop, y: float, node: Node) ->
 def _words(shape: scene.Words, ink: Ink, shop: Workshop, y: float, node: Node) -> None:
     """Words on their baseline; " …" behind a source's words is the tool's and is set in its type."""
     style = shop.setter.style
-    font, tool = font_of(shape.face), font_of(style.faces.tool)
+    tool = font_of(style.faces.tool)
     text, more = shape.text, ""
     if shape.source and text.endswith(scene.MORE):
         text, more = text.removesuffix(scene.MORE), scene.MORE
-    look = Look(font, shape.size, shape.colour, shape.target, source=shape.source)
-    inner = font.width(text, shape.size)
-    width = inner + (tool.width(more, shape.size) if more else 0.0)
+    look = Look(font_of(shape.face), shape.size, shape.colour, shape.target, source=shape.source)
+    runs = list(shop.setter.letters(text, look))
+    width = sum(run.width for run in runs) + (tool.width(more, shape.size) if more else 0.0)
     x = shop.left + shape.x - {"start": 0.0, "middle": width / 2, "end": width}[shape.align]
     owner, base = node, y + shape.y
     if shape.target in ink.anchors:
         foot = ink.height - base - shape.size * 0.3
         owner = ink.tags.link(node, (x, foot, x + width, foot + shape.size * 1.3), shape.text, target=shape.target)
     ink.tags.switch(owner)
-    ink.words(text, look, x, base)
+    for run in joined(runs):
+        ink.words(run.text, run.look, x, base)
+        x += run.width
     if more:
-        ink.words(more, Look(tool, shape.size, shape.colour), x + inner, base)
+        ink.words(more, Look(tool, shape.size, shape.colour), x, base)

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from briefing.document import Cite, Cut, Inline, Jump, Link, Mark, Paragraph, Ref, Text, Voice
 from briefing.render.pdf.faces import Font, font_of
+from briefing.render.pdf.scripts import needs_shaping, passages, pieces, script_of
 from briefing.render.safe import printable
 from briefing.style import Style, Type
 
@@ -84,6 +85,7 @@ class Setter:
 
     style: Style
     place: Place
+    unset: str = "[{n}: {script}]"
     known: dict[tuple[object, ...], list[Line]] = field(default_factory=dict)
     held: list[Paragraph] = field(
         default_factory=list
@@ -125,7 +127,7 @@ class Setter:
     def _runs(self, inline: Inline, kind: Type, lang: str, width: float) -> Iterator[Run]:
         match inline:
             case Text():
-                yield from _split(printable(inline.text[:LONGEST]), self._text_look(inline, kind, lang))
+                yield from self.letters(printable(inline.text[:LONGEST]), self._text_look(inline, kind, lang))
             case Cite():
                 form = self.style.citation
                 font, size = font_of(self.style.face(form)), form.size(kind.size)
@@ -138,7 +140,7 @@ class Setter:
                 look = Look(self._look(kind).font, kind.size, self.style.colours.ink)
                 yield Run("", look, kind.size * MARK + MARK_GAP, mark=inline)
             case Jump():
-                yield from _split(inline.text, self._jump_look(inline, kind))
+                yield from self.letters(inline.text, self._jump_look(inline, kind))
             case Ref():
                 look = self._look(kind, target=inline.target)
                 text = self.place(inline)
@@ -147,6 +149,35 @@ class Setter:
                 yield from self._address(inline, kind, width * URL_LINES * 0.85)
             case _:
                 assert_never(inline)
+
+    def letters(self, text: str, look: Look) -> Iterator[Run]:
+        """The words in the look's own font; where that can't show them in another's, or a note that they are not set."""
+        if look.font.has(text) and not needs_shaping(text):
+            yield from _split(text, look)
+            return
+        tool = Look(font_of(self.style.faces.tool), max(SMALLEST, look.size * 0.9), self.style.colours.secondary)
+        for index, (words, script) in enumerate(passages(text)):
+            if index:
+                yield from _split(" ", look)
+            if script:
+                yield from _split(self._unset(words, script), tool)
+                continue
+            for piece, font in pieces(words, look.font):
+                if font is None:
+                    yield from _split(self._unshown(piece), tool)
+                else:
+                    yield from _split(piece, look if font is look.font else replace(look, font=font))
+
+    def _unshown(self, piece: str) -> str:
+        """Words of a script that no font has by their number, single signs by their code."""
+        letter = next((letter for letter in piece if letter.isalpha()), "")
+        end = " " if piece.endswith(" ") else ""
+        if letter:
+            return self._unset(piece, script_of(letter)) + end
+        return "".join(f"[U+{ord(sign):04X}]" for sign in piece[:20] if sign != " ") + end
+
+    def _unset(self, words: str, script: str) -> str:
+        return self.unset.replace("{n}", str(len(words.split()))).replace("{script}", script.capitalize())
 
     def _text_look(self, text: Text, kind: Type, lang: str) -> Look:
         """A voice that is not the type's own is set a little smaller in running words, so that both look alike."""
@@ -185,6 +216,17 @@ def _split(text: str, look: Look) -> Iterator[Run]:
     tokens = _TOKENS if text.isascii() or _UNSPACED.search(text) is None else _LETTERS
     for token in tokens.findall(text):
         yield Run(token, look, width(token, size))
+
+
+def joined(runs: list[Run]) -> list[Run]:
+    """Neighbours of one look as one run."""
+    made: list[Run] = []
+    for run in runs:
+        if made and made[-1].look is run.look:
+            made[-1] = Run(made[-1].text + run.text, run.look, made[-1].width + run.width)
+        else:
+            made.append(run)
+    return made
 
 
 def _may_begin(text: str) -> bool:

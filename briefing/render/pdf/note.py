@@ -51,7 +51,7 @@ class Press:
         self.page = style.page(document.paper)
         self.pages: dict[str, int] = {}
         self.worded: dict[Ref, str] = {}
-        self.setter = Setter(style, self.place)
+        self.setter = Setter(style, self.place, document.furniture.unset)
         self.shop = Workshop(self.setter, self.page.side * MM, self.page.text * MM, document.paper)
 
     def place(self, ref: Ref) -> str:
