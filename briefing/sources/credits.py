@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.model import BlockKind, Finding
+from briefing.model import Finding
+from briefing.sources.furniture import COPYRIGHT
 from briefing.sources.lines import FULL_DATE, Line
 
 _TAIL = re.compile(r"^(?P<title>.{15,}?\S)\s*(?:\s[|–—·»•-]\s|\||[-–—](?=[A-Z]))\s*(?P<tail>[^|–—»•]{2,40})$")
@@ -18,11 +19,13 @@ _OUTLET_WORD = re.compile(
     re.IGNORECASE,
 )
 # A line of its own near the headline that can be nothing but a paper's name.
+_PAPER_WORD = re.compile(
+    r"Times|Post|Herald|Tribune|Guardian|Telegraph|Gazette|Chronicle|Observer|Courier|Examiner|Inquirer|Sentinel|Ledger|Journal|Dispatch|Bulletin"
+    r"|Mirror|Argus|Advertiser|Echo|Star|Sun|Globe|Mail|Express|Independent|Standard|Register|Record|Reporter|Review|Press|Daily|Weekly"
+    r"|News Agency|Newspaper|Magazine|BBC News|CNN|Reuters|AFP|Associated Press|Bloomberg|Al Jazeera"
+)
 _PAPER = re.compile(
-    r"(?:[A-Z][\w.’'&-]*\s+){0,3}(?:Times|Post|Herald|Tribune|Guardian|Telegraph|Gazette|Chronicle|Observer|Courier|Examiner|Inquirer|Sentinel|Ledger"
-    r"|Journal|Dispatch|Bulletin|Mirror|Argus|Advertiser|Echo|Star|Sun|Globe|Mail|Express|Independent|Standard|Register|Record|Reporter|Review|Press"
-    r"|Daily|Weekly|News Agency|Newspaper|Magazine|BBC News|CNN|Reuters|AFP|Associated Press|Bloomberg|Al Jazeera)"
-    r"(?:\s+(?:News|Online|Daily|Agency|Weekly|Media))?"
+    rf"(?:[A-Z][\w.'’&-]*\s+){{0,3}}(?:{_PAPER_WORD.pattern})(?:\s+(?:News|Online|Daily|Agency|Weekly|Media))?"
 )
 _AGENCY = re.compile(r"\((?P<agency>[A-Z][\w ./]{1,24})\)\s*[-–—]+$")
 # Signs and years before the holder's name, and what ends the name.
@@ -38,6 +41,7 @@ _NO_HOLDER = re.compile(
     r"\b(?:policy|rights|reserved|terms|privacy|notice|all|site|this|the content|and|may not)\b|^\W*$", re.IGNORECASE
 )
 _BYLINE_WORDS = re.compile(r"^(?:(?:first )?(?:published|posted)\b)?(?:\s*(?:on|in))?[\s,]*(?:by\b)?", re.IGNORECASE)
+_LONGEST_COPYRIGHT = 300
 _LONGEST_CREDIT = 80  # characters of a line that names a paper
 _LABELLED = re.compile(
     r"^(?P<label>source|outlet|publication|publisher|newspaper|site|website)\s*:\s*(?P<value>.{2,60})$", re.IGNORECASE
@@ -58,9 +62,10 @@ _AND = re.compile(r"\s*(?:,\s*and\s|,|;|\band\b|&|\bwith\b)\s*", re.IGNORECASE)
 def outlet(title: str | None, lines: Sequence[Line], zone: Sequence[Line]) -> Finding | None:
     """The outlet: a labelled line, the tail of the title, a paper's name beside the headline (`zone`), the holder of the
     copyright, the agency of the dateline; the others stay visible."""
-    labelled = [(line, match) for line in lines[:15] if (match := _LABELLED.match(line.text))]
+    labelled = [(line, match) for line in lines[:15] if ":" in line.text and (match := _LABELLED.match(line.text))]
     found = [Finding(m["value"].strip(), "labelled-line", line.text) for line, m in labelled if "/" not in m["value"]]
-    holders = [Finding(holder, "copyright-line", line.text) for line in lines if (holder := _holder(line))]
+    owned = [line for line in lines if line.kind is COPYRIGHT]
+    holders = [Finding(holder, "copyright-line", line.text) for line in owned if (holder := _holder(line))]
     found += _tail(title, {finding.value.casefold() for finding in holders})
     found += [Finding(name, "beside-headline", line.text) for line in zone if (name := _paper(line))][:1]
     found += holders[:1]
@@ -75,7 +80,7 @@ def outlet(title: str | None, lines: Sequence[Line], zone: Sequence[Line]) -> Fi
 
 def _paper(line: Line) -> str:
     """The name of a paper that stands alone, or with the date, or behind "by"; "" otherwise."""
-    if len(line.text) > _LONGEST_CREDIT:
+    if len(line.text) > _LONGEST_CREDIT or not line.text[0].isupper() or not _PAPER_WORD.search(line.text):
         return ""
     bare = FULL_DATE.sub("", line.text).strip(" ,|·•-–—")
     name = _BYLINE_WORDS.sub("", bare).strip(" ,|·•-–—:")
@@ -84,7 +89,7 @@ def _paper(line: Line) -> str:
 
 def _holder(line: Line) -> str:
     """Who holds the copyright, "" where the line does not say."""
-    if line.kind is None or line.kind.kind is not BlockKind.COPYRIGHT or len(line.text) > 300:
+    if len(line.text) > _LONGEST_COPYRIGHT:
         return ""
     mark = _MARK.search(line.text)
     if mark is None:

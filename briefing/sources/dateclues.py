@@ -17,13 +17,6 @@ from briefing.sources.runs import Run
 _NO_YEAR = re.compile(
     rf"\b(?:{MONTHS})\w*\.?\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{MONTHS})\w*\b", re.IGNORECASE
 )
-# "GENEVA, Jan 10 (Reuters) -": capitals, perhaps a country, a date, perhaps an agency, a dash
-_DATELINE = re.compile(
-    r"^(?P<all>(?:[A-Z][\w.'’/-]+[ ,]+){0,5}(?:\((?P<agency>[A-Z][\w ]{1,20})\)\s*[-–—,]*\s*)?"
-    rf"(?P<date>(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? )?(?:(?:{MONTHS})\w*\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{MONTHS})\w*)\.?(?:,?\s+(?:19|20)\d\d)?)"
-    r"\s*(?:[(/](?P<agency2>[^)/]{2,30})[)/])?)\s*[-–—:]",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(
     r"\b(?:published|posted|publication date|date|issued|released|created|added|written)\b\s*(?:on|at|in|by|:|\||-)?",
     re.IGNORECASE,
@@ -34,7 +27,13 @@ _LABEL_AND_DATE = re.compile(
 _UPDATED = re.compile(r"^\W*(?:last )?(?:updated|modified|edited|revised)\b", re.IGNORECASE)
 _POST = re.compile(r"^\s*[—–-]\s|\(@\w+\)")  # the signature under a post that the article quotes
 _CREATED = re.compile(r"^(?:created|published|first published|posted|date published|publication date)\b", re.IGNORECASE)
+_BANNER, _NEAR = (
+    8,
+    15,
+)  # lines at the top of a page that show the day it is looked at; lines above the text that belong to it
 _WEEKDAY = 12  # letters: a date with its weekday and "AM EST", and nothing else
+_FIGURE = re.compile(r"\d")  # a day, a year, or a "1."
+_LONGEST_IN_TEXT = 140
 _LONGEST = 220  # characters: a longer line is no line of a date
 _BESIDE = 75  # characters that may stand beside the date in such a line
 _ABOVE, _BELOW = 2, 7  # lines above the headline, and below the first paragraph, in which the article's date may stand
@@ -53,9 +52,7 @@ def date_clues(
     last = max((n for n, place in enumerate(places) if place is Place.BODY), default=len(lines))
     asides = 0
     for n, (line, place) in enumerate(zip(lines, places, strict=True)):
-        if place is Place.BODY and n <= first + 1 and (match := _DATELINE.match(line.text[:120])):
-            yield Clue("line:dateline", match["all"], _where(n), Span(line.start, line.start + len(match["all"])))
-        elif len(line.text) <= _LONGEST and _shows_date(line, place):
+        if len(line.text) <= (_LONGEST_IN_TEXT if place is Place.BODY else _LONGEST) and _shows_date(line, place):
             kind = _kind(n, line, place, first, last, headline)
             asides += kind in _ASIDE
             if kind not in _ASIDE or asides <= _MOST_ASIDES:
@@ -96,12 +93,11 @@ def _where(n: int) -> str:
 def _shows_date(line: Line, place: Place) -> bool:
     """Whether a line is there to show a date. In the article itself it holds little else; a sentence with a date is none."""
     text = line.text
-    if not any(c.isdigit() for c in text):
+    if not _FIGURE.search(text):
         return False
     if line.kind and line.kind.kind is BlockKind.COPYRIGHT:
         return True
-    date = FULL_DATE.search(text)
-    if date is None:
+    if FULL_DATE.search(text) is None:
         return place is not Place.BODY and len(text) < 60 and bool(_NO_YEAR.search(text))
     if place is not Place.BODY and _LABEL_AND_DATE.search(text):
         return True
@@ -128,7 +124,8 @@ def _kind(n: int, line: Line, place: Place, first: int, last: int, headline: int
     if head < n <= first + _BELOW and (place is not Place.AFTER or lone or _is_labelled(text)):
         return _of_head(text)
     if n <= head:
-        return "line:date" if head - _ABOVE <= n or not lone else "line:today"
+        near = head - _ABOVE <= n or (n > _BANNER and first - n <= _NEAR)
+        return "line:date" if near or not lone else "line:today"
     if n > last and kind is None and (_LABEL.match(text) if n <= last + _AFTER else _CREATED.match(text)):
         return "line:published"
     return "line:comment" if kind is BlockKind.COMMENT else "line:related"

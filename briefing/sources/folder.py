@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path, PurePath
 
 from briefing import plugins
@@ -132,6 +133,8 @@ def _below(path: str, base: Path) -> str:
 
 def printable(name: str) -> str:
     """A file name as it can be printed in one line: undecodable bytes and control characters become escapes."""
+    if name.isprintable():
+        return name.replace(os.sep, "/")
     text = os.fsencode(name).decode("utf-8", errors="backslashreplace").replace(os.sep, "/")
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
@@ -164,6 +167,7 @@ def _bytes(file: Path, limits: Limits) -> bytes:
 # --------------------------------------------------------------------------- choosing and reading
 
 
+@cache
 def _readers() -> dict[str, Reader]:
     found = {
         name: plugins.load("briefing.sources", GROUP, name, "READER")

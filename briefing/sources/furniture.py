@@ -121,7 +121,7 @@ _PHRASES = (
     Phrase(NOTICE, "browser", r"\b(?:your|this|a modern|supported) (?:web )?browser\b", long=True),
     Phrase(NOTICE, "site website", r"\b(?:this|our) (?:web)?site (?:uses|is protected|is using|may earn|contains affiliate|works best)", long=True),
     Phrase(NOTICE, "commission affiliate", r"\b(?:may|might) (?:earn|receive|get|make)\b.{0,40}commission|affiliate (?:links?|commission|partner)", long=True),
-    Phrase(NOTICE, "by", r"^(?:.{0,60}[.!] )?by (?:continuing|using|clicking|signing up|submitting|entering|subscribing|registering|browsing|accessing)\b.{0,90}\b(?:agree|accept|consent|acknowledge)", long=True),
+    Phrase(NOTICE, "continuing using clicking signing submitting entering subscribing registering browsing accessing", r"^(?:.{0,60}[.!] )?by (?:continuing|using|clicking|signing up|submitting|entering|subscribing|registering|browsing|accessing)\b.{0,90}\b(?:agree|accept|consent|acknowledge)", long=True),
     Phrase(NOTICE, "disclaimer expressed informational purposes", r"^disclaimer|(?:opinions|views) expressed\b.{0,80}\b(?:author|writer|those of|do not)|informational purposes only", long=True),
     Phrase(NOTICE, "submission password", r"received your submission|forgot.{0,12}password|reset.{0,12}password"),
     Phrase(SIGN_UP, "subscribe subscriber subscribers subscription subscriptions",
@@ -140,7 +140,7 @@ _PHRASES = (
         r"^advertis|advertisement$|\bsponsored\b|^promoted|partner content|(?:story|article|post) continues|continue reading|scroll (?:down|to)"),
     Phrase(RELATED, "you", r"\byou (?:may|might|ll|'ll|’ll)(?: also)? (?:like|enjoy|love|be interested)"),
     Phrase(RELATED, "read see watch also", r"^(?:also )?(?:read|see|watch)(?: more| also| next| now| full| the full|:)|^(?:also )?(?:read|watch|see)\b.{0,20}:|^also on\b|^see (?:all|more)\b|\bread more\b(?: at| about| here|$|\W*$)|^also read\b"),
-    Phrase(RELATED, "read also related: more: related", r"^(?:also read|read (?:also|more|next))\b|^(?:related|see also|more)\s?:", long=True),
+    Phrase(RELATED, "read related: more: related", r"^(?:also read|read (?:also|more|next))\b|^(?:related|see also|more)\s?:", long=True),
     Phrase(RELATED, "more latest related trending recent popular top most previous next recommended miss missed picks pick choice",
         r"^(?:more|latest|related|trending|recent|popular|top|read more|our) (?:from|in|on|news|stor\w+|articles?|posts?|content|headlines|great|about|videos?|coverage|by|top|now|this|picks?|reading|topics|links)\b"
         r"|^most (?:read|popular|viewed|recent|shared|watched|commented)|^(?:previous|next) (?:article|post|story|up|page)|^related\b|^trending\b|^more on:?|^don['’]t miss|in case you missed|^recommended\b|^editor['’]?s?['’]? (?:pick|choice)|\bmore (?:»|›|>|→)$"),
@@ -161,22 +161,23 @@ class _Row(NamedTuple):
     order: int
     kind: Kind
     search: Callable[[str], object]
-    long: bool
 
 
-def _by_trigger() -> dict[str, tuple[_Row, ...]]:
+def _by_trigger(*, long: bool) -> dict[str, tuple[_Row, ...]]:
     """Each trigger word, also with the punctuation that may stand at it, -> its rows."""
     found: dict[str, list[_Row]] = {}
     for order, phrase in enumerate(_PHRASES):
-        row = _Row(order, phrase.kind, re.compile(phrase.pattern, re.IGNORECASE).search, phrase.long)
+        if long and not phrase.long:
+            continue
+        row = _Row(order, phrase.kind, re.compile(phrase.pattern, re.IGNORECASE).search)
         for word in phrase.triggers.split():
             for variant in {word, *(word + mark for mark in ".,:;!?)"), *(mark + word for mark in "([@#")}:
                 found.setdefault(variant, []).append(row)
     return {word: tuple(rows) for word, rows in found.items()}
 
 
-_ROWS = _by_trigger()
-TRIGGERS = frozenset(_ROWS)
+_SHORT_ROWS, _LONG_ROWS = _by_trigger(long=False), _by_trigger(long=True)
+_SHORT_TRIGGERS, _LONG_TRIGGERS = frozenset(_SHORT_ROWS), frozenset(_LONG_ROWS)
 _EDGES = " \t\xa0:.·•|–—-»›>→←«‹<▼▲+×✕✖()[]*#\u200b"
 
 
@@ -185,18 +186,18 @@ def furniture(line: str, words: set[str]) -> Kind | None:
     length = len(line)
     if length < 60 and (kind := LABELS.get(line.strip(_EDGES).lower())):
         return kind
-    hints = words & TRIGGERS
     if length <= SHORT:
-        hints = hints | _signs(line)
-    elif "©" in line or "http" in line:
-        hints = hints | {"©", "http"}
+        table, hints = _SHORT_ROWS, words & _SHORT_TRIGGERS
+        if not line.isalpha():
+            hints |= _signs(line)
+    else:
+        table, hints = _LONG_ROWS, words & _LONG_TRIGGERS
+        if "©" in line or "http" in line:
+            hints |= {"©", "http"}
     if not hints:
         return None
-    rows = {row for hint in hints for row in _ROWS[hint] if row.long or length <= SHORT}
-    for row in sorted(rows, key=_order):
-        if row.search(line):
-            return row.kind
-    return None
+    rows = {row for hint in hints for row in table[hint]}
+    return next((row.kind for row in sorted(rows, key=_order) if row.search(line)), None)
 
 
 def _order(row: _Row) -> int:
@@ -211,5 +212,5 @@ def _signs(line: str) -> set[str]:
     if "http" in line or ".jpg" in line or ".png" in line:
         signs.add("http")
     if "/" in line:
-        signs.add("getty")
+        signs.add("getty")  # the rows of captions
     return signs

@@ -9,19 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.model import BlockKind
 from briefing.sources.lines import BY, FULL_DATE, FUNCTION_WORDS, Line, ending_of
 from briefing.sources.mainpart import Place
 
 _WORD = re.compile(r"[^\W_]{3,}")
+_LONG = 300  # characters of a paragraph that are looked at
 _STEM = 5  # letters that two words must share to be taken for one
 _BACK = 150  # lines before the article in which its headline may stand
-_OPENING = 12  # paragraphs that a headline's words are looked for in
+_OPENING = 6  # paragraphs that a headline's words are looked for in
 _CLOSE = 4  # lines between two paragraphs of one text
 _LEAST = 0.5  # score below which no line is a headline
 _PATH = re.compile(r"[»›>]|\s/\s|^Home\b")
 _LONE_LABEL = re.compile(r"^(?:by|date|published|updated)\W*$|^.{0,30}\bago$", re.IGNORECASE)
+_YEAR = re.compile(r"\d\d")
+_LONGEST_ECHO = 300  # characters of a line that repeats the headline
 _BESIDE_DATE = 60  # characters that may stand beside the date in a line of credits
 # Furniture words that a headline may hold by chance.
 _MISTAKEN = frozenset({BlockKind.NOTICE, BlockKind.RELATED, BlockKind.COMMENT})
@@ -34,15 +38,27 @@ def headline(lines: Sequence[Line], places: Sequence[Place], first: int | None) 
     """The index of the headline, None where no line before the text, which begins at `first`, looks like one."""
     if first is None:
         return next((n for n, line in enumerate(lines) if _may_be_headline(line)), None)
-    opening = [line.text for line, place in zip(lines[first:], places[first:], strict=True) if place is Place.BODY]
-    told = {stem for text in opening[:_OPENING] for stem in stems(text)}
-    candidates = [n for n in range(max(0, first - _BACK), first) if _may_be_headline(lines[n])]
-    page = "\n".join(line.text for line in lines)
-    scores = {n: _score(n, first, lines, told, page) for n in candidates}
+    opening = [line for line, place in zip(lines[first:], places[first:], strict=True) if place is Place.BODY]
+    told = {stem for line in opening[:_OPENING] for stem in _stems(line.text[:_LONG])}
+    begin = max(0, first - _BACK)
+    page = _Page(lines, first, told, [is_credit(line) for line in lines[:first]])
+    candidates = [
+        n for n in range(begin, first) if _may_be_headline(lines[n]) and not (page.credits[n] and _is_short(lines[n]))
+    ]
+    scores = {n: _score(n, page) for n in candidates}
     at = max(scores, key=lambda n: (scores[n], -n), default=None)
     if at is None or scores[at] < _LEAST:
         return None
     return _whole(_above_standfirst(at, lines, scores), lines, candidates)
+
+
+class _Page(NamedTuple):
+    """What a headline is judged by: the lines, where the text begins, the stems of its words, which lines are credits."""
+
+    lines: Sequence[Line]
+    first: int
+    told: set[str]
+    credits: list[bool]
 
 
 def start_of(lines: Sequence[Line], places: Sequence[Place]) -> int | None:
@@ -55,7 +71,7 @@ def start_of(lines: Sequence[Line], places: Sequence[Place]) -> int | None:
     return full[0] if full else body[0] if body else None
 
 
-def stems(text: str) -> set[str]:
+def _stems(text: str) -> set[str]:
     """The beginnings of the words that carry meaning."""
     return {word[:_STEM] for word in _WORD.findall(text.lower()) if word not in FUNCTION_WORDS}
 
@@ -65,30 +81,44 @@ def _may_be_headline(line: Line) -> bool:
     words = text.count(" ") + 1
     if not 2 <= words <= 32 or len(text) > 220 or text[0].islower() or BY.match(text):
         return False
-    if line.kind is not None and line.kind.kind not in _MISTAKEN:
-        return False
-    return not (words < 12 and is_credit(line))
+    return line.kind is None or line.kind.kind in _MISTAKEN
 
 
-def _score(at: int, first: int, lines: Sequence[Line], told: set[str], page: str) -> float:
-    """How much a line looks like the headline of the article that begins at `first`."""
-    line = lines[at]
+def _is_short(line: Line) -> bool:
+    return line.text.count(" ") < 11
+
+
+def _score(at: int, page: _Page) -> float:
+    """How much a line looks like the headline of the article."""
+    line = page.lines[at]
     text = line.text
-    own = stems(text)
-    shared = len(own & told)
+    own = _stems(text)
+    shared = len(own & page.told)
     words = text.count(" ") + 1
     score = 2.2 * shared / max(4, len(own)) + 0.35 * min(shared, 6)
-    score += 1.0 if len(text) >= 15 and page.count(text) > 1 else 0.0
-    credits_after = [is_credit(other) for other in lines[at + 1 : at + 7]]
+    score += 1.0 if len(text) >= 15 and (line.shape[5] or _stands_again(at, page.lines)) else 0.0
+    credits_after = page.credits[at + 1 : at + 7]
     score += 2.0 if any(credits_after[:1]) else 1.0 if any(credits_after[:3]) else 0.5 if any(credits_after) else 0.0
-    score += 0.4 if any(is_credit(other) for other in lines[max(0, at - 2) : at]) else 0.0
+    score += 0.4 if any(page.credits[max(0, at - 2) : at]) else 0.0
     score -= 1.5 if _PATH.search(text) else 0.0
     score -= {"stop": 1.6, "colon": 1.2, "dots": 0.8}.get(ending_of(text), 0.0)
     score -= 2.0 if line.kind else 0.0
     score -= 0.9 if words <= 2 else 0.5 if words == 3 else 0.5 if words > 20 else 0.0
     score -= 0.7 if shared <= 1 and _NAME.match(text) else 0.0
-    between = [other for other in lines[at + 1 : first] if not other.kind and not is_credit(other)]
+    between = [
+        other
+        for n, other in enumerate(page.lines[at + 1 : page.first], at + 1)
+        if not other.kind and not page.credits[n]
+    ]
     return score - 0.15 * min(10, sum(len(other.text) >= 50 for other in between)) - 0.02 * min(40, len(between))
+
+
+def _stands_again(at: int, lines: Sequence[Line]) -> bool:
+    """Whether the line stands inside another one: "Home World ...", "Share all options for: ..."."""
+    text = lines[at].text
+    return any(
+        n != at and len(text) < len(line.text) < _LONGEST_ECHO and text in line.text for n, line in enumerate(lines)
+    )
 
 
 def _above_standfirst(at: int, lines: Sequence[Line], scores: dict[int, float]) -> int:
@@ -123,7 +153,9 @@ def is_credit(line: Line) -> bool:
     text = line.text
     if len(text) >= 140:
         return False
-    if BY.match(text) or _LONE_LABEL.match(text):
+    if BY.match(text) or (len(text) < 45 and _LONE_LABEL.match(text)):
         return True
+    if not _YEAR.search(text):
+        return False
     date = FULL_DATE.search(text)
     return date is not None and len(text) - (date.end() - date.start()) <= _BESIDE_DATE

@@ -59,11 +59,39 @@ _WORDS = {
     "sw": "ya na wa kwa ni katika la za kuwa hiyo huo cha wakati pia baada hilo lakini hii kama au kutoka huu alisema watu hayo sasa mwaka yake wake kwamba",
     "tl": "ng sa ang na mga ay at para si ni ito hindi siya may kanyang nila rin ang isang mula kung naman din pa niya kay dahil nang ako sila",
 }  # fmt: skip
+_FIRST_LOOK = 1200  # characters
+_ENGLISH_ALONE = frozenset(
+    (
+        "the",
+        "of",
+        "and",
+        "to",
+        "that",
+        "was",
+        "with",
+        "his",
+        "this",
+        "but",
+        "from",
+        "have",
+        "they",
+        "which",
+        "were",
+        "who",
+        "their",
+        "said",
+        "would",
+        "been",
+        "its",
+    )
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the language of `text`, "" where it can't be told: too short, mixed, or not in the tables."""
+    if _is_plainly_english(text[:_FIRST_LOOK].lower().split()):
+        return "en"
     sample = (
         text if len(text) <= SAMPLE else text[: SAMPLE // 2] + " " + text[len(text) // 2 : len(text) // 2 + SAMPLE // 2]
     )
@@ -83,6 +111,12 @@ def language_of(text: str) -> str:
     if script in _LETTERS:
         return _by_letters(letters, script)
     return "zh" if script == "CJK" else _SCRIPTS.get(script, "")
+
+
+def _is_plainly_english(words: list[str]) -> bool:
+    """Whether so many of the first words are of English alone that no other language needs to be tried."""
+    found = _ENGLISH_ALONE.intersection(words)
+    return len(found) >= 6 and "the" in found and sum(word in found for word in words) > 0.12 * len(words)
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.sources.furniture import Kind, furniture
@@ -46,21 +47,23 @@ FULL_DATE = re.compile(
 BY = re.compile(r"(?:(?:written|posted|words|story|report|reporting|text) )?by\b|author\b", re.IGNORECASE)
 
 
+Shape = tuple[int, str, int, str, str, bool, str]
+
+
 class Line(NamedTuple):
-    """`start`, `end` in the text; `kind` the furniture its words make it, else None; `shape` the names of its features;
-    `cell` a short name of what it looks like, for what may follow what."""
+    """`start`, `end` in the text; `kind` the furniture its words make it, else None; `shape` its features; `cell` a short name of what it looks like, for what may follow what."""
 
     start: int
     end: int
     text: str
     kind: Kind | None
-    shape: tuple[str, ...]
+    shape: Shape
     cell: str
 
     @property
     def is_prose(self) -> bool:
         """A whole sentence by its look: an end, function words, none of a furniture's words."""
-        return self.kind is None and self.cell in ("paragraph", "sentence") and "ends stop" in self.shape
+        return self.kind is None and self.cell in ("paragraph", "sentence") and self.shape[1] == "stop"
 
 
 def lines_of(text: str, runs: list[Run]) -> list[Line]:
@@ -69,10 +72,45 @@ def lines_of(text: str, runs: list[Run]) -> list[Line]:
     slices = [text[start:end] for start, end in runs]
     for line in slices:
         seen[line] = seen.get(line, 0) + 1
-    return [_line(run, line, seen[line] > 1) for run, line in zip(runs, slices, strict=True)]
+    return [_line(start, end, line, seen[line] > 1) for (start, end), line in zip(runs, slices, strict=True)]
 
 
-def _line(run: Run, line: str, again: bool) -> Line:
+# What almost all paragraphs show at one look, and what none shows that could be furniture.
+_PROSE = (" the ", " of ", " to ", " and ", " in ", " a ")
+_NO_PROSE = (
+    "©",
+    "http",
+    "ookie",
+    "ubscri",
+    "ewsletter",
+    "rivacy",
+    "nbox",
+    "ights reserved",
+    "onsent",
+    "Terms",
+    "rowser",
+)
+_PLAIN = 160  # characters from which one look is enough
+
+
+def _line(start: int, end: int, line: str, again: bool) -> Line:
+    if len(line) >= _PLAIN and line[-1] == "." and not any(map(line.__contains__, _NO_PROSE)):
+        found = sum(map(line.__contains__, _PROSE))
+        if found >= 3 and line[-3:] != "...":
+            shape = (
+                bisect_right(LENGTHS, len(line)),
+                "stop",
+                4 if found > 4 else 3,
+                "no-kind",
+                _beginning(line[0]),
+                again,
+                "",
+            )
+            return Line(start, end, line, None, shape, "paragraph")
+    return _judged(start, end, line, again)
+
+
+def _judged(start: int, end: int, line: str, again: bool) -> Line:
     words = line.lower().split()
     different = set(words)
     kind = furniture(line, different)
@@ -80,31 +118,53 @@ def _line(run: Run, line: str, again: bool) -> Line:
     ending = ending_of(line)
     count = len(different & FUNCTION_WORDS)
     function = _WORD_CLASSES[count] if count < 8 else 4
-    size = "short" if length <= SHORT_CLASS else "long"
-    shape = [f"length {length}", f"ends {ending}", f"words {function}", f"{kind.reason if kind else 'no-kind'} {size}"]
-    shape.append(f"begins {_beginning(line[0])} {'long' if length > SHORT_CLASS - 1 else 'short'}")
-    if again:
-        shape.append(f"again {size}")
-    if len(line) < 140 and DATE_LIKE.search(line):
-        shape.append("date, stop" if ending == "stop" else "date")
+    marks = ""
+    if ending != "stop" and len(words) <= 25 and len(words) >= 3:
+        share = sum([word[0].isupper() for word in line.split()]) / len(words)
+        marks = "f" if share < 0.3 else "h" if share < 0.6 else "m"
+    if length <= _SHOWS_DATE and _FIGURE.search(line) and len(line) < 140 and DATE_LIKE.search(line):
+        marks += "d"
     if length < SHORT_CLASS and BY.match(line):
-        shape.append("by")
+        marks += "b"
     if "|" in line:
-        shape.append("bar")
+        marks += "|"
     if line.isupper():
-        shape.append("capitals")
-    if ending != "stop" and 3 <= len(words) <= 25:
-        share = sum(word[0].isupper() for word in line.split()) / len(words)
-        shape.append("capitalised few" if share < 0.3 else "capitalised half" if share < 0.6 else "capitalised most")
-    return Line(*run, line, kind, tuple(shape), _cell(length, ending, function, kind))
+        marks += "c"
+    shape = (length, ending, function, kind.reason if kind else "no-kind", _beginning(line[0]), again, marks)
+    return Line(start, end, line, kind, shape, _cell(length, ending, function, kind))
+
+
+def features(shape: Shape) -> Iterator[str]:
+    """The names of the features, as `weights.py` has them."""
+    length, ending, function, reason, beginning, again, marks = shape
+    size = "short" if length <= SHORT_CLASS else "long"
+    yield from (f"length {length}", f"ends {ending}", f"words {function}", f"{reason} {size}")
+    yield f"begins {beginning} {'long' if length >= SHORT_CLASS else 'short'}"
+    if again:
+        yield f"again {size}"
+    if "d" in marks:
+        yield "date, stop" if ending == "stop" else "date"
+    yield from (_MARKS[mark] for mark in marks if mark in _MARKS)
+
+
+_MARKS = {
+    "b": "by",
+    "|": "bar",
+    "c": "capitals",
+    "f": "capitalised few",
+    "h": "capitalised half",
+    "m": "capitalised most",
+}
+_FIGURE = re.compile(r"\d")
+_SHOWS_DATE = bisect_right(LENGTHS, 139)
 
 
 def ending_of(line: str) -> str:
     last = line[-1]
-    if last in "\"”’')»" and len(line) > 1:
-        return "stop" if line[-2] in ".!?,…" else "quote"
     if last == ".":
         return "dots" if line.endswith("...") else "stop"
+    if last in _CLOSERS and len(line) > 1:
+        return "stop" if line[-2] in ".!?,…" else "quote"
     return {"!": "mark", "?": "mark", ":": "colon", "…": "dots", "。": "stop"}.get(last, "open")
 
 

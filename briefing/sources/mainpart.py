@@ -8,9 +8,10 @@ way through the whole page is taken (Viterbi). So a short line among paragraphs 
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 
 from briefing.model import BlockKind
-from briefing.sources.lines import Line
+from briefing.sources.lines import Line, Shape, features
 from briefing.sources.weights import STEPS, WEIGHTS
 
 
@@ -22,6 +23,7 @@ class Place(IntEnum):
 
 
 NEVER_BODY = frozenset({BlockKind.IMAGES, BlockKind.COPYRIGHT, BlockKind.NOTICE, BlockKind.SHARE, BlockKind.COMMENT})
+_PLACES = tuple(Place)
 _FAR = -1e9
 _AGAINST = 250  # what it costs to take a line for the article whose words make it furniture
 _NEAR_COMMENTS, _MANY_COMMENTS = 12, 2
@@ -65,36 +67,42 @@ def comments_from(lines: list[Line]) -> int:
 def _cheapest_way(lines: list[Line]) -> list[Place]:
     if not lines:
         return []
-    sums: dict[tuple[str, ...], Sums] = {}
-    before, body, _, _ = _weigh(lines[0], sums)
+    before, body, _, _ = _weigh(lines[0].shape, lines[0].kind is not None and lines[0].kind.kind in NEVER_BODY)
     between = after = _FAR
     back: list[tuple[int, int, int]] = []  # where the best way to BODY, BETWEEN, AFTER came from
+    usual = STEPS["label"]
     for line in lines[1:]:
-        here = _weigh(line, sums)
-        step = STEPS.get(line.cell) or STEPS["label"]
-        to_body = (before + step[1], body + step[2], between + step[5])
-        to_between = (_FAR, body + step[3], between + step[6])
-        to_after = (_FAR, body + step[4], between + step[4], after + step[7])
-        best_body, best_between, best_after = max(to_body), max(to_between), max(to_after)
-        back.append((to_body.index(best_body), to_between.index(best_between), to_after.index(best_after)))
+        here = _weigh(line.shape, line.kind is not None and line.kind.kind in NEVER_BODY)
+        step = STEPS.get(line.cell, usual)
+        to_body, from_body = body + step[2], 1
+        if before + step[1] > to_body:
+            to_body, from_body = before + step[1], 0
+        if between + step[5] > to_body:
+            to_body, from_body = between + step[5], 2
+        to_between, from_between = body + step[3], 1
+        if between + step[6] > to_between:
+            to_between, from_between = between + step[6], 2
+        to_after, from_after = after + step[7], 3
+        if body + step[4] > to_after:
+            to_after, from_after = body + step[4], 1
+        if between + step[4] > to_after:
+            to_after, from_after = between + step[4], 2
+        back.append((from_body, from_between, from_after))
         before += step[0] + here[0]
-        body, between, after = best_body + here[1], best_between + here[2], best_after + here[3]
+        body, between, after = to_body + here[1], to_between + here[2], to_after + here[3]
     place = max((before, 0), (body, 1), (after, 3))[1]
-    way = [place]
+    way = [_PLACES[place]]
     for came in reversed(back):
         if place:
             place = came[place - 1]
-        way.append(place)
-    return [Place(place) for place in reversed(way)]
+        way.append(_PLACES[place])
+    way.reverse()
+    return way
 
 
-def _weigh(line: Line, sums: dict[tuple[str, ...], Sums]) -> Sums:
-    """What the features of a line add for each place."""
-    found = sums.get(line.shape)
-    if found is None:
-        rows = [WEIGHTS[name] for name in line.shape if name in WEIGHTS]
-        before, body, between, after = (sum(row[n] for row in rows) for n in range(4))
-        if line.kind and line.kind.kind in NEVER_BODY:
-            body -= _AGAINST
-        found = sums[line.shape] = (before, body, between, after)
-    return found
+@lru_cache(maxsize=20_000)
+def _weigh(shape: Shape, never: bool) -> Sums:
+    """What the features of a line add for each place; `never`: its words make it furniture."""
+    rows = [WEIGHTS[name] for name in features(shape) if name in WEIGHTS]
+    before, body, between, after = (sum(row[n] for row in rows) for n in range(4))
+    return (before, body - _AGAINST if never else body, between, after)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 
 from briefing.errors import UnreadableFile
 from briefing.model import Block, Clue, Finding, Problem
@@ -108,11 +109,13 @@ _MARKS = (
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b\x00\x1c\x1d\x1e\x1f\x1a"))
 _BINARY_SHARE, _NUL_SHARE = 0.02, 0.1  # of control characters, and of NULs: more is no text
 _NEWLINES = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_BREAKS = ("\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85")
 _SAMPLE = 50_000
 
 
+@lru_cache(maxsize=4)
 def is_text(head: bytes) -> bool:
-    """Whether bytes are text of some encoding, from their first few thousand."""
+    """Whether bytes are text of some encoding, from their first few thousand. Every reader of text asks it of the same head."""
     if any(head.startswith(mark) for mark, _ in _MARKS) or _wide(head):
         return True
     bad = len(head) - len(head.translate(None, _CONTROLS))
@@ -123,9 +126,8 @@ def _wide(data: bytes) -> str:
     """The name of UTF-16 without a byte order mark, "" where it is not: every other byte of Latin script is zero,
     and in any script one of the two bytes varies far less than the other."""
     sample = data[: _SAMPLE // 2 * 2]
-    if len(sample) < 4 or len(sample) % 2:
-        sample = sample[: len(sample) // 2 * 2]
-    if len(sample) < 4:
+    sample = sample[: len(sample) // 2 * 2]
+    if len(sample) < 4 or 0 not in sample:
         return ""
     high, low = sample[::2], sample[1::2]
     for zeros, others, name in ((high, low, "utf-16-be"), (low, high, "utf-16-le")):
@@ -148,7 +150,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     text = _decode(data, declared)
     if "\x00" in text:
         text = text.replace("\x00", " ")
-    if _NEWLINES.search(text):
+    if any(map(text.__contains__, _BREAKS)):
         text = _NEWLINES.sub("\n", text)
     return text
 
@@ -157,7 +159,7 @@ def _decode(data: bytes, declared: str | None) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data.decode(name, errors="replace").lstrip("\ufeff")
-    if not is_text(data[:_SAMPLE]):
+    if not (is_text(data[:HEAD]) and (len(data) <= HEAD or is_text(data[:_SAMPLE]))):
         raise UnreadableFile("not-text")
     if wide := _wide(data):
         return data.decode(wide, errors="replace")

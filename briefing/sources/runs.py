@@ -15,7 +15,7 @@ _MARKED = re.compile(r"#{1,6}\s+(?=\S)")  # a heading's mark
 # "OSTMOUTH, March 14 (Norwire) -": a place in capitals, or one with a date and an agency, and a dash.
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:[ ,/-]+[A-Z][\w.'’-]*){0,4}|[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+){0,3}(?=[^-–—]{0,40}\([A-Z][\w ./]{1,24}\)))"
-    r"(?P<date>,?\s*(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)\.?(?:,?\s*\d{4})?)?,?\s*(?P<agency>\([A-Z][\w ./]{1,24}\)\s*)?(?P<dash>[-–—]{1,2})\s+(?=[\"“‘']?[A-Z0-9])"
+    r"(?P<date>,?\s*(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)\.?(?:,?\s*\d{4})?)?,?\s*(?P<agency>\([A-Z][\w ./]{1,24}\)\s*)?(?P<dash>[-–—]{1,2}|:)\s+(?=[\"“‘']?[A-Z0-9])"
 )
 _LONGEST_DATELINE = 90
 _ITEM = re.compile(r"(?:[-*•‣▪●–]|\d{1,2}[.)]|>)\s")
@@ -48,7 +48,7 @@ def _parts(text: str, run: Run) -> list[Run]:
     if text[start] == "#" and (mark := _MARKED.match(text, start, end)):
         return [(mark.end(), end)]
     line = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE)) if text[start].isupper() else None
-    if line is None or not (line["date"] or line["agency"] or (line["dash"] != "-" and line[0][:4].isupper())):
+    if line is None or not (line["date"] or line["agency"] or (line["dash"] in "–—" and line[0][:4].isupper())):
         return [run]
     return [(start, start + len(line[0].rstrip())), (line.end(), end)]
 

@@ -131,7 +131,7 @@ def _of_body(n: int, lines: Sequence[Line], where: Sequence[Place]) -> Kind:
     line = lines[n]
     if line.kind and line.kind.kind in _LEFT_OUT_OF_BODY:
         return line.kind
-    if is_credit(line) and line.cell in {"line", "label"}:
+    if line.cell in {"line", "label"} and is_credit(line):
         return _of_credit(line)
     if _is_subhead(n, lines, where):
         return Kind(BlockKind.HEADLINE, "subheading")
