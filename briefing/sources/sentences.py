@@ -54,6 +54,8 @@ _GOES_ON = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|into|and|or|but|that|which|who|whose|as|than|if|because|between|"
     r"his|her|its|their|our|my|is|are|was|were|be|been|will|would|has|have|had|can|could|should|may|might|must|not|very)$"
 )
+_QUOTES = re.compile('[“„«”»"‘’]')
+_TAIL = 24  # characters: longer than any word that tells by standing at the end
 _OPENERS = "\"'“‘„«([…. -–—"
 _LONGEST_JOINED = 400  # characters: the longest sentence made by keeping a quotation whole
 
@@ -79,16 +81,17 @@ def _of_block(block: Block, text: str, before: str, after: str, language: str) -
     last = len(spans) - 1
     for n, (start, end) in enumerate(spans):
         words = text[start:end]
+        tail = words[-_TAIL:]
         broken = None
         if n == 0 and block.kind is not BlockKind.LIST and begins_small(words):
             broken = "lower-case-start"
-        elif n == last and _TITLE.search(words):
+        elif n == last and _TITLE.search(tail):
             broken = "ends-on-title"
-        elif n == 0 and before and _TITLE.search(before):
+        elif n == 0 and before and _TITLE.search(before[-_TAIL:]):
             broken = "after-title"
-        elif language == "en" and n == last and block.kind is not BlockKind.LIST and _GOES_ON.search(words):
+        elif language == "en" and n == last and block.kind is not BlockKind.LIST and _GOES_ON.search(tail):
             broken = "ends-in-the-middle"
-        elif language == "en" and n == 0 and block.kind is not BlockKind.LIST and _GOES_ON.search(before):
+        elif language == "en" and n == 0 and block.kind is not BlockKind.LIST and _GOES_ON.search(before[-_TAIL:]):
             broken = "after-the-middle"
         elif 0 <= opened < end:
             broken = "open-quotation"
@@ -98,7 +101,7 @@ def _of_block(block: Block, text: str, before: str, after: str, language: str) -
             broken = "cut-by-next"
         elif language == "en" and not has_finite_verb(words):
             broken = "no-finite-verb"
-        may_break_off = broken is None and n == last and bool(_MAY_END.search(words))
+        may_break_off = broken is None and n == last and bool(_MAY_END.search(tail))
         yield Sentence(Span(start, end).shifted(block.span.start), block.number, broken, may_break_off)
 
 
@@ -175,7 +178,8 @@ def _left_open(text: str) -> int:
     before none, is an apostrophe."""
     open_at: list[int] = []
     single = -1
-    for at, sign in enumerate(text):
+    for mark in _QUOTES.finditer(text):
+        at, sign = mark.start(), mark[0]
         if sign in "“„«":
             open_at.append(at)
         elif sign in "”»" and open_at:

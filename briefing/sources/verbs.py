@@ -64,7 +64,9 @@ _NEAR = (
 
 
 def has_finite_verb(sentence: str) -> bool:
-    words = [word.lower().replace("’", "'").replace("‘", "'") for word in _WORD.findall(sentence)]
+    if sentence.count(" ") >= _LONG or not _SURE.isdisjoint(sentence.split()):
+        return True
+    words = _WORD.findall(sentence.lower().replace("’", "'").replace("‘", "'"))
     if len(words) >= _LONG:
         return True
     return any(_is_finite(n, word, words) for n, word in enumerate(words))
@@ -99,3 +101,5 @@ def _is_finite(n: int, word: str, words: list[str]) -> bool:
 
 
 _ALWAYS = frozenset(_HELPERS.split()) - {"be", "been", "may", "will", "can", "must", "might"}
+# Verbs that are nothing else, as they stand in a sentence.
+_SURE = _ALWAYS & frozenset(("am", "is", "are", "was", "were", "has", "had", "does", "did", "would", "cannot"))
