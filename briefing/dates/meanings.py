@@ -409,7 +409,9 @@ def within_same(parts: Parts) -> Timex | None:
 
 
 def within_shift(parts: Parts) -> Timex | None:
-    """ "April next year"."""
+    """ "April next year"; a date that has its year needs no other."""
+    if isinstance(parts["head"], PartialDate) and parts["head"].year is not None:
+        return None
     return Within(parts["head"], Relative(parts["shift"], parts["unit"]))
 
 
@@ -501,9 +503,10 @@ def past_clock(parts: Parts) -> Timex | None:
 
 
 def early_hours(parts: Parts) -> Timex | None:
-    """ "the early hours of Monday"."""
+    """ "the early hours of Monday (morning)"."""
     early = parts["stretch"] is Stretch.START
-    return TimeOfDay(parts["tail"], part="MO" if early else "EV", stretch=parts["stretch"])
+    day = parts["tail"].of if isinstance(parts["tail"], TimeOfDay) else parts["tail"]
+    return TimeOfDay(day, part="MO" if early else "EV", stretch=parts["stretch"])
 
 
 def fortnight(parts: Parts) -> Timex | None:

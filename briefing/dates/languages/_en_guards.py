@@ -189,11 +189,10 @@ def no_title(tokens: Sequence[str], start: int, end: int) -> bool:
     if end - start > 1:
         return not (last.istitle() and first.istitle())
     if not first.istitle():
-        return True
+        return not (first.isupper() and word(tokens, start - 1) == "USA")
     if word(tokens, end).istitle():
         return False
-    before = word(tokens, start - 1)
-    return not (before.isupper() or before.istitle())
+    return not word(tokens, start - 1)[:1].isalnum()
 
 
 def length(tokens: Sequence[str], start: int, end: int) -> bool:
@@ -254,8 +253,33 @@ def no_rate(tokens: Sequence[str], start: int, end: int) -> bool:
     return length(tokens, start, end) and word(tokens, end) != "-" and not rate(tokens, start, end)
 
 
+_PARTS = frozenset("months quarter quarters half part rest most weeks days time much remainder all".split())
+
+
+def no_verb(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "the last 22 days", but not "will last 22 days"."""
+    before = word(tokens, start - 1).lower()
+    return before not in (
+        "will",
+        "would",
+        "to",
+        "could",
+        "may",
+        "might",
+        "can",
+        "should",
+        "must",
+        "not",
+        "shall",
+        "did",
+        "does",
+    )
+
+
 def no_hyphen(tokens: Sequence[str], start: int, end: int) -> bool:
-    """No part of a longer word: "the year", but not "the year-ago results"."""
+    """Neither part of a longer word nor of a title: "the year", but not "the year-ago results", "the coach of the year"."""
+    if word(tokens, start - 1).lower() == "of" and word(tokens, start - 2).lower() not in _PARTS:
+        return False
     return word(tokens, end) != "-" and not word(tokens, end - 1).istitle()
 
 
