@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,11 +16,12 @@ from pathlib import Path, PurePath
 
 from briefing import plugins
 from briefing.errors import FolderError, UnreadableFile
-from briefing.model import Article, Clue, Problem, Severity, Source
-from briefing.sources.reader import HEAD, Fit, Given, Limits, Reader, Reading
+from briefing.model import Article, Clue, Finding, Problem, Severity, Source
+from briefing.sources.reader import HEAD, Fit, Given, Limits, RawArticle, Reader, Reading
 from briefing.sources.tidy import tidy
 
 GROUP = "briefing.readers"
+_HALVES = re.compile("[\ud800-\udfff]")
 LEFT_ALONE = frozenset({"briefing.toml", "Thumbs.db", "desktop.ini"})  # no articles, and no word lost about them
 
 
@@ -220,4 +222,34 @@ def make_articles(name: str, data: bytes, reading: Reading) -> Iterable[Article]
     for raw in reading.articles:
         source = Source(name, digest, raw.media_type or "", raw.part, raw.url)
         named = Clue("filename", (raw.part or name).rpartition("/")[2], "file name")
-        yield tidy(source, replace(raw, clues=(*raw.clues, named)))
+        yield tidy(source, _sound(replace(raw, clues=(*raw.clues, named))))
+
+
+def _sound(raw: RawArticle) -> RawArticle:
+    """The article without halves of surrogate pairs (an export in JSON may hold them): no file could be written with one.
+    U+FFFD takes their place, so that nothing moves."""
+    if not any(_HALVES.search(words) for words in _all_words(raw)):
+        return raw
+
+    def finding(found: Finding) -> Finding:
+        return replace(
+            found, value=_HALVES.sub("\ufffd", found.value), quote=_HALVES.sub("\ufffd", found.quote), others=()
+        )
+
+    return replace(
+        raw,
+        text=_HALVES.sub("\ufffd", raw.text),
+        clues=tuple(replace(clue, value=_HALVES.sub("\ufffd", clue.value)) for clue in raw.clues),
+        title=raw.title and finding(raw.title),
+        outlet=raw.outlet and finding(raw.outlet),
+        authors=tuple(map(finding, raw.authors)),
+    )
+
+
+def _all_words(raw: RawArticle) -> Iterator[str]:
+    yield raw.text
+    yield from (clue.value for clue in raw.clues)
+    for found in (raw.title, raw.outlet, *raw.authors):
+        if found is not None:
+            yield found.value
+            yield found.quote
