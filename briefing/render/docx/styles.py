@@ -320,7 +320,7 @@ def _table(
         w("top", w=pad, type="dxa"),
         w("left", w=gap, type="dxa"),
         w("bottom", w=pad, type="dxa"),
-        w("right", w=gap or 36, type="dxa"),
+        w("right", w=gap or 60, type="dxa"),
     )
     header = (
         w("tblStylePr", w("tcPr", w("tcBorders", _line("bottom", first_row))), type="firstRow") if first_row else None
