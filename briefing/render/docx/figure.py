@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, assert_never
 
-from PIL import Image, ImageColor, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont, features
 
 from briefing.document import Drawing
 from briefing.render.docx.marks import mark_mask
+from briefing.render.pdf.faces import Font, font_of
+from briefing.render.pdf.scripts import needs_shaping, other_font, pieces
 from briefing.render.scene import Box, Line, Measure, Shape, Sign, Words, timeline_scene
 from briefing.style import Face, Style, load_style
 
 DPI = 220
 _FINE = 2  # drawn larger by this and shrunk, which smooths the edges
 COLOURS = 64  # a drawing has five; the others are their blends at the edges
-_ANCHOR = {"start": "ls", "middle": "ms", "end": "rs"}
 
 
 def figure_picture(drawing: Drawing, style: Style, width: float) -> tuple[bytes, float]:
@@ -49,21 +51,68 @@ def _in_few_colours(picture: Any, style: Style) -> Any:
 
 
 def measure_with(style: Style) -> Measure:
-    return lambda words, face, size: float(_font(face, size * 8, style).getlength(words)) / 8
+    def measure(words: str, face: Face, size: float) -> float:
+        return sum(_length(piece, size) for piece in _pieces(words, face, style))
+
+    return measure
 
 
-def _font(face: Face, pixels: float, style: Style) -> Any:
-    """The face at that size. One that only PDF readers have is stood in for by ours of the same role."""
-    if face.file is not None:
-        return _opened(face.file, pixels)
+# --------------------------------------------------------------------------- letters
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words in one font file; `shaped` where letters change with their neighbours or run from the right."""
+
+    words: str
+    file: Path
+    shaped: bool = False
+
+
+def _pieces(words: str, face: Face, style: Style) -> tuple[Piece, ...]:
+    """The words in the face, else in one font of the system that has them all, else in several. Words of a script that
+    has to be shaped, and no font for them all, are left out: they stand in the table."""
+    own, file = font_of(face), face.file or _stand_in(face, style)
+    if own.has(words):
+        return (Piece(words, file),)
+    others = [other_font(letter) for letter in words if ord(letter) not in own.glyphs and letter != " "]
+    shaped = needs_shaping(words)
+    if shaped and not features.check("raqm"):
+        return ()
+    for font in dict.fromkeys(others):
+        if font is not None and font.has(words):
+            return (Piece(words, _file(font), shaped),)
+    if shaped:
+        return ()
+    return tuple(
+        Piece(part, file if font is own else _file(font)) for part, font in pieces(words, own) if font is not None
+    )
+
+
+def _stand_in(face: Face, style: Style) -> Path:
+    """A face that only PDF readers have is stood in for by ours of the same role."""
     role = next((name for name in ("source", "title", "strong") if getattr(style.faces, name) == face), "tool")
-    file = getattr(load_style("standard").faces, role).file
-    return _opened(file, pixels)
+    ours: Face = getattr(load_style("standard").faces, role)
+    assert ours.file is not None
+    return ours.file
+
+
+def _file(font: Font) -> Path:
+    """Where a font was read from: its name is that of its face and its path."""
+    return Path(font.name.partition(":")[2])
+
+
+def _length(piece: Piece, size: float) -> float:
+    return float(_opened(piece.file, size * 8, piece.shaped).getlength(piece.words)) / 8
 
 
 @cache
-def _opened(file: Path, pixels: float) -> Any:
-    return ImageFont.truetype(str(file), pixels, layout_engine=ImageFont.Layout.BASIC)
+def _opened(file: Path, pixels: float, shaped: bool) -> Any:
+    layout = ImageFont.Layout.RAQM if shaped else ImageFont.Layout.BASIC
+    return ImageFont.truetype(str(file), pixels, layout_engine=layout)
+
+
+# --------------------------------------------------------------------------- shapes
 
 
 def _draw(shape: Shape, picture: Any, style: Style, scale: float) -> None:
@@ -77,9 +126,13 @@ def _draw(shape: Shape, picture: Any, style: Style, scale: float) -> None:
             line = round(shape.line * scale)
             draw.rectangle([v * scale - (line and 1) for v in corners], shape.fill or None, shape.stroke or None, line)
         case Words():
-            font = _font(shape.face, shape.size * scale, style)
-            place = (shape.x * scale, shape.y * scale)
-            draw.text(place, shape.text, fill=shape.colour, font=font, anchor=_ANCHOR[shape.align])
+            parts = _pieces(shape.text, shape.face, style)
+            width = sum(_length(piece, shape.size) for piece in parts)
+            x = shape.x - {"start": 0.0, "middle": width / 2, "end": width}[shape.align]
+            for piece in parts:
+                font = _opened(piece.file, shape.size * scale, piece.shaped)
+                draw.text((x * scale, shape.y * scale), piece.words, fill=shape.colour, font=font, anchor="ls")
+                x += _length(piece, shape.size)
         case Sign():
             side = round(shape.size * scale)
             corner = (round((shape.x - shape.size / 2) * scale), round((shape.y - shape.size / 2) * scale))
