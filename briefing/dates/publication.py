@@ -198,8 +198,10 @@ def publication_date(
     `order` ("dmy", "mdy") settles 03/04/2022 where nothing else does. A day later than `not_after` is rejected as "future".
     """
     clues = tuple(clues)
+    told = _order_told(clues, language)
     candidates, rejected = _read(clues, language, order or _order_shown(clues))
-    candidates, undecided = _settle_order(candidates)
+    candidates, undecided = _settle_order(candidates, told)
+    rejected = [_settled(e, told) if e.day is None else e for e in rejected]
     known = [replace(evidence, day=days[0]) for evidence, days, _ in candidates]
     universal = {id(e): one[2] for e, one in zip(known, candidates, strict=True)}
     late = [e for e in known if not_after is not None and e.day is not None and e.day > not_after + timedelta(days=1)]
@@ -214,6 +216,8 @@ def publication_date(
     winner = _shown_to_readers(known[0], known, universal=universal[id(known[0])])
     agreeing = _unique(e for e in known if e.day == winner.day and e is not winner)
     others = _unique(e for e in known if e.day != winner.day)
+    if told is not None and winner.day in _two_days(winner.quote):
+        agreeing = (*agreeing, replace(told, day=winner.day))
     by_person = winner.code == "person"
     return PublicationDate(winner.day, winner, agreeing, others, by_person), _unique(rejected)  # type: ignore[arg-type]
 
@@ -336,17 +340,53 @@ def _order_shown(clues: tuple[Clue, ...]) -> str | None:
     return shown.pop() if len(shown) == 1 else None
 
 
-def _settle_order(candidates: list[_Candidate]) -> tuple[list[_Candidate], list[Evidence]]:
-    """Day and month of "03/04/2022" are what another clue agrees with, or the only day near one; else it stays undecided."""
+# Where addresses end of countries whose papers are in English and write the day first; other languages do so, too.
+_DAY_FIRST = frozenset("uk ie au nz in za ng gh ke ug tz zm zw pk bd lk sg my hk mt cy jm tt fj".split())
+
+
+def _order_told(clues: tuple[Clue, ...], language: str) -> Evidence | None:
+    """Where a page comes from, when it shows no order itself: the country in its address, its language, its spelling.
+    The order is the quote's first word, "dmy" or "mdy"; this is kept beside the date that it settles."""
+    for clue in clues:
+        land = (
+            re.match(r"https?://[^/:?#]+\.([a-z]{2})(?=[/:?#]|$)", clue.value.lower()) if clue.kind == "url" else None
+        )
+        if land is not None and land[1] in _DAY_FIRST:
+            return Evidence("order-by-address", None, f"dmy: .{land[1]}", clue.where)
+    if language not in {"", "en", "zh", "ja", "ko", "hu", "lt", "mn"}:
+        return Evidence("order-by-language", None, f"dmy: {language}")
+    spelt = next((clue for clue in clues if clue.kind == "order"), None)
+    return Evidence("order-by-spelling", None, spelt.value, spelt.where) if spelt else None
+
+
+def _two_days(written: str) -> tuple[date, ...]:
+    """Both days of a date whose order is open, none of any other."""
+    found = written_days(written)
+    return found[0].days if len(found) == 1 and len(found[0].days) == 2 else ()
+
+
+def _settled(evidence: Evidence, told: Evidence | None) -> Evidence:
+    """Evidence of a date of open order, with the day that it has in the order told."""
+    if told is None or not _two_days(evidence.quote):
+        return evidence
+    return replace(evidence, day=written_days(evidence.quote, order=told.quote[:3])[0].days[0])
+
+
+def _settle_order(candidates: list[_Candidate], told: Evidence | None) -> tuple[list[_Candidate], list[Evidence]]:
+    """Day and month of "03/04/2022" are what another clue agrees with, or the only day near one; else as in the order
+    that the page's country or spelling tells; else it stays undecided."""
     sure = [days[0] for _, days, _ in candidates if len(days) == 1]
     settled: list[_Candidate] = []
     undecided: list[Evidence] = []
     for evidence, days, universal in candidates:
         near = [day for day in days if any(abs((day - other).days) <= 1 for other in sure)]
+        by_order = _settled(evidence, told).day
         if len(days) == 1:
             settled.append((evidence, days, universal))
         elif len(near) == 1:
             settled.append((evidence, (near[0],), universal))
+        elif by_order in days:
+            settled.append((evidence, (by_order,), universal))
         else:
             undecided.append(replace(evidence, code="ambiguous-order"))
     return settled, undecided

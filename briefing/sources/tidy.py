@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from briefing.model import QUOTABLE, Article, Block, BlockKind, Finding, Source, Span
+from briefing.model import QUOTABLE, Article, Block, BlockKind, Clue, Finding, Source, Span
 from briefing.sources.credits import authors, outlet
 from briefing.sources.dateclues import cut_at_date, date_clues
 from briefing.sources.furniture import Kind
@@ -19,6 +19,7 @@ from briefing.sources.lines import BY, DATE_LIKE, Line, ending_of, lines_of
 from briefing.sources.mainpart import NEVER_BODY, Place, places
 from briefing.sources.reader import RawArticle
 from briefing.sources.runs import is_rule, runs_of
+from briefing.sources.spelling import date_order
 
 BODY = Kind(BlockKind.BODY, "")
 _ITEM = re.compile(r"[-*•‣▪●]\s|\d{1,2}[.)]\s")
@@ -28,6 +29,18 @@ _LEFT_OUT_OF_BODY = NEVER_BODY | {BlockKind.CAPTION, BlockKind.RELATED}
 
 def tidy(source: Source, raw: RawArticle) -> Article:
     """An article with every block's kind, from what a reader gave."""
+    article = _tidied(source, raw)
+    open_order = article.language in {"", "en"} and any(_OPEN_ORDER.search(clue.value) for clue in article.clues)
+    if open_order and (order := date_order(raw.text)) is not None:
+        clue = Clue("order", f"{order[0]}: {order[1]}", "spelling")
+        return replace(article, clues=(*article.clues, clue))
+    return article
+
+
+_OPEN_ORDER = re.compile(r"(?<![\d./-])(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[/-](?:\d{4}|\d{2})(?![\d/-])")
+
+
+def _tidied(source: Source, raw: RawArticle) -> Article:
     asked = [block for block in raw.blocks or () if block.kind in _ASKED]
     if raw.blocks is not None and not any(_is_open(block) for block in asked):
         language = _language(raw, (b.span for b in raw.blocks if b.kind in QUOTABLE))

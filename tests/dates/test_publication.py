@@ -99,6 +99,27 @@ def test_order_of_day_and_month_is_learnt_from_other_clues():
 
 
 @pytest.mark.parametrize(
+    ("clue", "language", "expected"),
+    [
+        (("url", "https://courier.example.co.uk/pier"), "en", JAN_10),
+        (("order", "dmy: harbour, Mr L", "spelling"), "en", JAN_10),
+        (("order", "mdy: harbor, percent", "spelling"), "en", date(2022, 10, 1)),
+        (("url", "https://courier.example/pier"), "fr", JAN_10),
+        (("url", "https://courier.example.com/pier"), "en", None),
+        (("url", "https://courier.example/pier"), "ja", None),
+    ],
+)
+def test_where_a_page_comes_from_tells_the_order(clue, language, expected):
+    """A country, a language or the spelling settles 10/01/2022, stands beside the date, and nothing does where there is none."""
+    found, rejected = publication_date([Clue("line:date", "10/01/2022"), Clue(*clue)], language)
+    assert (found and found.day) == expected
+    if expected:
+        assert found.agreeing[-1].code.startswith("order-by-")
+    else:
+        assert [one.code for one in rejected] == ["ambiguous-order"]
+
+
+@pytest.mark.parametrize(
     ("url", "expected"),
     [
         ("https://example.org/news/2022/01/10/talks", JAN_10),
