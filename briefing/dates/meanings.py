@@ -460,9 +460,45 @@ def september_11(parts: Parts) -> Timex | None:
     return PartialDate(2001, 9, 11) if (parts["month"], parts["day"]) == (9, 11) else None
 
 
-def half_duration(parts: Parts) -> Timex | None:
-    """ "half an hour"."""
-    return Duration(((0.5, parts["unit"]),), mod=parts.get("mod"))
+def fraction_duration(parts: Parts) -> Timex | None:
+    """ "half an hour", "a quarter of a century"."""
+    return Duration(((parts["fraction"], parts["unit"]),), mod=parts.get("mod"))
+
+
+_PARTED = {
+    Unit.MILLENNIUM: (1000, Unit.YEAR),
+    Unit.CENTURY: (100, Unit.YEAR),
+    Unit.DECADE: (10, Unit.YEAR),
+    Unit.YEAR: (12, Unit.MONTH),
+}
+
+
+def fraction_ago(parts: Parts) -> Timex | None:
+    """ "half a century ago": fifty years."""
+    size, unit = _PARTED.get(parts["unit"], (1, parts["unit"]))
+    count = parts["fraction"] * size
+    return Offset(round(count) if size > 1 else count, unit, -1, mod=parts.get("mod"))
+
+
+def centuries(parts: Parts) -> Timex | None:
+    """ "the 12th and 13th centuries"."""
+    first, last = int(parts["ordinal"]), int(parts["last_ordinal"])
+    return DateRange(Century(first), Century(last)) if 1 <= first < last <= 30 else None
+
+
+def early_year(parts: Parts) -> Timex | None:
+    """ "the year 79": two or three digits."""
+    return PartialDate(int(parts["year"]), ad=True) if 10 <= parts["year"] < 1000 else None
+
+
+def quarter_of_century(parts: Parts) -> Timex | None:
+    """ "the last quarter of the 18th century"."""
+    return Nth(parts["ordinal"], Unit.QUARTER, parts["tail"]) if isinstance(parts["tail"], Century) else None
+
+
+def shift_year_month(parts: Parts) -> Timex | None:
+    """ "last year in December"."""
+    return Within(PartialDate(month=parts["month"]), Relative(parts["shift"], parts["unit"]))
 
 
 def ended(parts: Parts) -> Timex | None:
@@ -479,7 +515,7 @@ def every(parts: Parts) -> Timex | None:
 
 def clock_in_part(parts: Parts) -> Timex | None:
     """ "8:30 yesterday evening": the part of the day says which half of it the hour is in."""
-    part = parts["tail"]
+    part = parts.get("tail", parts.get("head"))
     time = clock_time({**parts, "tail": None})
     if not isinstance(part, TimeOfDay) or part.part is None or not isinstance(time, TimeOfDay):
         return None

@@ -95,9 +95,11 @@ def resolve(
     context = Context(anchor, genre, conventions or Conventions())
     ahead: list[tuple[Mention, int | None, tuple[int, int] | None]] = []
     following: Mention | None = None
+    shared: int | None = None
     course: tuple[int, int] | None = None
     for mention in reversed(tuple(mentions)):
-        ahead.append((mention, _shared_year(mention, following), course))
+        shared = _shared_year(mention, following, shared)
+        ahead.append((mention, shared, course))
         following = mention
         course = _said_month(mention.timex) or course
     return tuple(context.resolve(*facts) for facts in reversed(ahead))
@@ -106,11 +108,11 @@ def resolve(
 _BESIDE = 6  # characters between two dates that share a year: " and ", " to ", "-"
 
 
-def _shared_year(mention: Mention, following: Mention | None) -> int | None:
-    """The year that the next date says for both: "*April* and June 1955"."""
+def _shared_year(mention: Mention, following: Mention | None, shared: int | None) -> int | None:
+    """The year that the next date says for both, or shares itself: "*April*, *May* and June 1955"."""
     if following is None or following.span.start - mention.span.end > _BESIDE:
         return None
-    return _said_year(following.timex)
+    return _said_year(following.timex) or shared
 
 
 def _said_year(timex: Timex) -> int | None:
@@ -559,6 +561,9 @@ class Context:
             return cal.day(found)
         if timex.unit is Unit.QUARTER and whole.unit is Granularity.YEAR:
             return cal.quarter(first.year, index if index > 0 else 5 + index)
+        if timex.unit is Unit.QUARTER and whole.unit is Granularity.CENTURY:
+            quarter = first.replace(year=first.year + 25 * ((index if index > 0 else 5 + index) - 1))
+            return Interval(quarter, last.replace(year=quarter.year + 24), Granularity.RANGE)
         if timex.unit is Unit.HALF:
             return _half(whole, index)
         if timex.unit is Unit.DAY:

@@ -106,6 +106,8 @@ def _range_values(timex: DateRange, resolution: Resolution) -> tuple[str, str]:
 def _end_value(timex: Timex, day: date | None) -> str:
     if isinstance(timex, PartialDate) and day is not None and timex.day is None and timex.weekday is None:
         return f"{day.year:04d}" if timex.month is None else f"{day.year:04d}-{day.month:02d}"
+    if isinstance(timex, Century) and day is not None:
+        return f"{timex.number - 1:02d}"
     return str(day) if day else ""
 
 
@@ -227,6 +229,9 @@ def duration_value(timex: Duration) -> str:
 
 
 _SMALLER = {
+    Unit.MILLENNIUM: (1000, Unit.YEAR),
+    Unit.CENTURY: (100, Unit.YEAR),
+    Unit.DECADE: (10, Unit.YEAR),
     Unit.YEAR: (12, Unit.MONTH),
     Unit.HOUR: (60, Unit.MINUTE),
     Unit.MINUTE: (60, Unit.SECOND),

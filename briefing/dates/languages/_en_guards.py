@@ -205,7 +205,7 @@ def length(tokens: Sequence[str], start: int, end: int) -> bool:
         number = word(tokens, end - 2).lower() if word(tokens, end - 2) != "-" else word(tokens, end - 3).lower()
         return number not in ("three", "a", "one", "3") and after != "of" and low != number
     if low == "second":
-        return False
+        return word(tokens, end - 2) == "-" and first not in ("a", "an", "the", "-", "one")
     if low == "day" and first == "one":
         return word(tokens, start - 1).lower() in (
             "for",
@@ -351,6 +351,13 @@ _NEW_PHRASE = frozenset(
     """and or but that when as to was were is are has had will would he she they it we i his her their its in on at by for from with
 after before until since said saw""".split()
 )
+
+
+def fraction(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "half an hour", "a quarter century", but not "half days", "a quarter mile"."""
+    return any(word(tokens, at).lower() in ("a", "an") for at in range(start + 1, end - 1)) or (
+        word(tokens, end - 1).lower() in ("century", "decade", "hour")
+    )
 
 
 def attacks(tokens: Sequence[str], start: int, end: int) -> bool:

@@ -217,6 +217,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "pastclock": {"half past": 30, "quarter past": 15, "a quarter past": 15, "quarter to": -15, "a quarter to": -15},
     "mod": MODS,
     "half": {"half": 0.5},
+    "fraction": {"half": 0.5, "a quarter of": 0.25, "a quarter": 0.25, "quarter of": 0.25, "three quarters of": 0.75, "a third of": 1 / 3},
     "quartersign": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
     "holiday": HOLIDAY,
     "nameddate": NAMED_DATE,

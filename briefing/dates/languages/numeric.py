@@ -28,7 +28,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("count4", r"2[1-3][0-5]\d"),
         ("three", r"[1-9]\d\d"),
         ("count", r"\d{1,3}(?:,\d{3})+|\d{1,6}"),
-        ("decimal", r"\d{1,6}\.\d{1,3}"),
+        ("decimal", r"\d{1,6}\.\d{1,3}|\d{1,3}[½¼¾]"),
         ("ordinal", r"(?:[12]?1st|[12]?2nd|[12]?3rd|[12]?[04-9]th|1[123]th|30th|31st)"),
         ("bigordinal", r"[1-9]?\d?\d(?:st|nd|rd|th)"),
         ("decade", r"1[0-9]\d0s|20[0-9]0s"),
@@ -41,7 +41,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("isoweek", r"[12]\d{3}-?W[0-5]\d"),
         ("isomonth", r"(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])"),
-        ("ymdslash", r"(?:1[5-9]|20)\d\d/[01]?\d/[0-3]?\d"),
+        ("ymdslash", r"(?:1[5-9]|20)\d\d(?:/[01]?\d/|\.[01]\d\.)[0-3]?\d"),
         ("slashdate", r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)"),
         ("dashdate", r"\d{1,2}-\d{1,2}-\d{4}"),
         ("dotdate", r"\d{1,2}\.\d{1,2}\.\d{4}"),
@@ -90,7 +90,7 @@ def number(text: str) -> float:
     """The number that a cluster begins with: "1,200" 1200, "2.5" 2.5, "9th" 9, "1990s" 1990."""
     found = re.match(r"\d[\d,]*(?:\.\d+)?", text.lstrip("'"))
     assert found is not None
-    value = float(found.group().replace(",", ""))
+    value = float(found.group().replace(",", "")) + {"½": 0.5, "¼": 0.25, "¾": 0.75}.get(text[-1], 0)
     return int(value) if value.is_integer() else value
 
 
