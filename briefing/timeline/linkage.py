@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+FAR = 0.5  # of the likeness needed: groups less alike than that are not compared again
 Veto = Callable[[Sequence[int], Sequence[int]], bool]
 
 
@@ -57,21 +58,23 @@ def link(
     Only groups that a pair of `pairs` leads to are compared. Ties go to the lower index.
     """
     neighbours: dict[int, set[int]] = defaultdict(set)
-    for a, b in pairs:
-        neighbours[a].add(b)
-        neighbours[b].add(a)
     heap: list[tuple[float, int, int, int, int]] = []
 
     def consider(a: int, b: int) -> None:
+        """Keeps two groups as neighbours while they are half as alike as needed, and as candidates when enough."""
         alike = groups[a].alike(groups[b], fade, half)
+        if alike < FAR * needed:
+            neighbours[a].discard(b)
+            neighbours[b].discard(a)
+            return
+        neighbours[a].add(b)
+        neighbours[b].add(a)
         if alike >= needed:
             low, high = min(a, b), max(a, b)
             heapq.heappush(heap, (-round(alike, 9), low, high, len(groups[low].members), len(groups[high].members)))
 
-    for a in sorted(neighbours):
-        for b in sorted(neighbours[a]):
-            if a < b:
-                consider(a, b)
+    for a, b in sorted(set(pairs)):
+        consider(a, b)
     while heap:
         _, a, b, size_a, size_b = heapq.heappop(heap)
         if a not in groups or b not in groups or (len(groups[a].members), len(groups[b].members)) != (size_a, size_b):
@@ -79,11 +82,11 @@ def link(
         if veto is not None and veto(groups[a].members, groups[b].members):
             continue
         groups[a].take(groups.pop(b))
-        around = (neighbours[a] | neighbours.pop(b)) - {a, b}
-        neighbours[a] = {other for other in around if other in groups}
-        for other in sorted(neighbours[a]):
+        for other in neighbours.pop(b):
             neighbours[other].discard(b)
-            neighbours[other].add(a)
+            if other != a:
+                neighbours[a].add(other)
+        for other in sorted(neighbours[a]):
             consider(a, other)
     return [groups[at] for at in sorted(groups)]
 

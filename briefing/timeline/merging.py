@@ -19,7 +19,7 @@ from briefing.timeline.terms import Rarity, cosine, weighed
 ALIKE = 0.36  # how alike tellings of one day and story must be, on average over the group
 OWN = 0.60  # how alike within one article, where a writer seldom tells a thing twice
 TOLD_ON = 0.04  # how alike two sentences of one happening must be to tell of it both
-KEYS, NEIGHBOURS, CROWD = 10, 30, 250  # how candidates are looked up; see `linkage.nearest`
+KEYS, NEIGHBOURS, CROWD = 8, 12, 150  # how candidates are looked up; see `linkage.nearest`
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,20 +94,20 @@ def _pairs(word: str) -> list[str]:
 class Rarity:
     """How much a stem tells: the logarithm of how few of the folder's sentences, and of some imagined ones, hold it."""
 
-    seen: Mapping[str, int]
-    total: int
+    known: Mapping[str, float]
+    unknown: float
 
     @classmethod
     def of(cls, texts: Iterable[Iterable[str]]) -> Rarity:
         seen: Counter[str] = Counter()
-        total = 0
+        total = BACKGROUND
         for text in texts:
             seen.update(set(text))
             total += 1
-        return cls(seen, total)
+        return cls({word: math.log(total / (count + 0.5)) for word, count in seen.items()}, math.log(total / 0.5))
 
     def __call__(self, word: str) -> float:
-        return math.log((self.total + BACKGROUND) / (self.seen.get(word, 0) + 0.5))
+        return self.known.get(word, self.unknown)
 
 
 def weighed(words: Iterable[str], rarity: Rarity) -> dict[str, float]:
