@@ -552,7 +552,8 @@ class Timeline:
     `as_of` None when no source states a date and nobody set one. `period` the days that "Period covered" holds.
     `stories` groups source keys that tell one story (one group when the folder holds one).
     `glance` the ids of the entries chosen for "At a glance", in the order of the note.
-    `left_out` the entries that a person dropped, or that days and numbers asked for leave no room for."""
+    `left_out` the entries that a person dropped, or that days and numbers asked for leave no room for.
+    `aside` the keys of articles that tell nothing here: published after the as-of date, or of another story than asked for."""
 
     entries: tuple[Entry, ...]
     statements: tuple[Statement, ...]
@@ -566,6 +567,7 @@ class Timeline:
     period: Interval | None = None
     glance: tuple[str, ...] = ()
     left_out: tuple[Entry, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 # --------------------------------------------------------------------------- problems

@@ -28,6 +28,9 @@ DATED_KINDS = QUOTABLE | {BlockKind.HEADLINE, BlockKind.STANDFIRST}  # blocks wh
 BATCH = 64  # files handed to a process at a time
 
 
+TOLD_AGAIN = {"after-as-of", "other-story", "several-stories"}  # said by each timeline itself
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a person may set about reading. `conventions` read "03/04/2022", seasons and fiscal years; `wishes` choose what
@@ -39,6 +42,11 @@ class Options:
     settings: Settings = field(default_factory=Settings)
     allow_private: bool = False
     jobs: int = 1
+
+    @property
+    def all_wishes(self) -> Wishes:
+        """The wishes with what the settings correct."""
+        return replace(self.wishes, corrections=(*self.wishes.corrections, *self.settings.corrections))
 
 
 def build(
@@ -53,10 +61,8 @@ def build(
     Raises FolderError where a path does not exist. What is wrong with one file is a problem of the result.
     """
     options = options or Options()
-    options = options or Options()
     dated, problems = understand(paths, options, own=own, addresses=addresses)
-    wishes = replace(options.wishes, corrections=(*options.wishes.corrections, *options.settings.corrections))
-    timeline, aside = build_timeline(dated, wishes)
+    timeline, aside = build_timeline(dated, options.all_wishes)
     return Result(timeline, dated, (*problems, *aside))
 
 
@@ -71,6 +77,16 @@ def understand(
     dated, doubtful = anchor_articles(annotated, options.conventions)
     unused = options.settings.unused([article.key for article in annotated])
     return dated, (*closed, *unread, *unasked, *unused, *_unruled(annotated), *doubtful)
+
+
+def stories(result: Result, options: Options) -> Iterator[Result]:
+    """The stories of a folder, each as a result of its own: its articles, its timeline and its problems."""
+    for story in result.timeline.stories:
+        keys = set(story)
+        dated = tuple(article for article in result.dated if article.key in keys)
+        timeline, aside = build_timeline(dated, options.all_wishes)
+        own = tuple(problem for problem in result.problems if problem.path in keys and problem.code not in TOLD_AGAIN)
+        yield Result(timeline, dated, (*own, *aside))
 
 
 def read(files: Sequence[File], options: Options) -> tuple[tuple[AnnotatedArticle, ...], tuple[Problem, ...]]:

@@ -303,6 +303,14 @@ def _counts(ledger: Ledger) -> Inlines:
         said.append(say("count.broken", len(ledger.timeline.fragments)))
     if more := len(ledger.timeline.statements) - len(ledger.statements):
         said.append(say("count.hidden", more))
+    if (
+        unchosen := {(e.citation.key, e.citation.span) for entry in ledger.timeline.left_out for e in entry.events}
+        - told
+    ):
+        said.append(say("count.unchosen", len(unchosen)))
+    aside = set(ledger.timeline.aside)
+    if apart := sum(len(article.annotated.sentences) for article in ledger.dated if article.key in aside):
+        said.append(say("count.aside", apart, files=say("count.files", len(aside))))
     left = left_out(ledger)
     if left:
         kinds = ", ".join(say(f"kind.{kind.value}", n) for kind, n in left)

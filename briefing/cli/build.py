@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 OUT = Path("out")
+HOLDS = {"rich_help_panel": "What the timeline holds"}
 TLP = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 
 
@@ -47,6 +49,17 @@ def build(
     one_page: Annotated[bool, typer.Option("--one-page", help="Everything that matters, on one page.")] = False,
     large_print: Annotated[bool, typer.Option("--large-print", help="Large letters, one column.")] = False,
     bw: Annotated[bool, typer.Option("--bw", help="Black and grey only.")] = False,
+    topic: Annotated[str, typer.Option(metavar="WORDS", help="Only the story that holds these words.", **HOLDS)] = "",
+    split: Annotated[bool, typer.Option("--split", help="A note for each story of the folder.", **HOLDS)] = False,
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help="First day of the timeline.", **HOLDS)] = "",
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help="Last day of the timeline.", **HOLDS)] = "",
+    max_days: Annotated[
+        int | None, typer.Option("--max-days", metavar="N", min=1, help="Only the days that matter most.", **HOLDS)
+    ] = None,
+    per_day: Annotated[
+        int | None, typer.Option("--per-day", metavar="K", min=1, help="Only the best entries of each day.", **HOLDS)
+    ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each entry is what it is.", **HOLDS)] = False,
     email: Annotated[
         bool, typer.Option("--email", help="Also a mail: its plain text, and a draft with PDF and DOCX attached.")
     ] = False,
@@ -73,6 +86,8 @@ def build(
     """Make a briefing note of news articles."""
     from briefing import pipeline
     from briefing.brief import NoteOptions, compose
+    from briefing.catalogue import catalogue
+    from briefing.cli.merges import explained
     from briefing.cli.places import given
     from briefing.dates import Conventions
     from briefing.output import file_name, write
@@ -102,7 +117,7 @@ def build(
     )
     reading = pipeline.Options(
         Conventions(day_first={"": None, "dmy": True, "mdy": False}[date_order]),
-        Wishes(as_of=options.as_of),
+        Wishes(options.as_of, as_day(first, "--from"), as_day(last, "--to"), max_days, per_day, topic),
         where.settings,
         allow_private=allow_private,
         jobs=os.cpu_count() or 1,
@@ -114,14 +129,19 @@ def build(
         raise FolderError(
             "no article could be read, so no note was made", "add readable articles, or name another folder"
         )
-    document = compose(result.timeline, result.dated, result.problems, options)
-    name, mode = document.metadata.title, options.edition + ("_bw" if bw and options.edition else "bw" if bw else "")
-    files = {
-        file_name(name, document.as_of, made.suffix, mode): render(document, look, format_, result)
-        for format_, made in wanted.items()
-    }
-    if email or mail_to:
-        files |= mail_files(document, files, mail_to or [])
+    mode = options.edition + ("_bw" if bw and options.edition else "bw" if bw else "")
+    files: dict[str, bytes] = {}
+    for told in pipeline.stories(result, reading) if split else [result]:
+        document = compose(told.timeline, told.dated, told.problems, options)
+        note = {
+            file_name(document.metadata.title, document.as_of, made.suffix, mode): render(document, look, format_, told)
+            for format_, made in wanted.items()
+        }
+        if email or mail_to:
+            note |= mail_files(document, note, mail_to or [])
+        files |= {another(name, files): data for name, data in note.items()}
+        if explain:
+            typer.echo("\n".join(explained(told.timeline, catalogue(options.lang))))
     for path in write(out, files, force=force):
         typer.echo(path)
     if strict and problems:
@@ -141,6 +161,12 @@ class Standing:
     def texts(self, key: str) -> list[str]:
         """The table's list, empty where there is none."""
         return list(self.note.get(key, ()))
+
+
+def another(name: str, taken: Container[str]) -> str:
+    """`name`, with a number where a note of another story has it already."""
+    stem, suffix = Path(name).stem, Path(name).suffix
+    return next(free for n in count(1) if (free := name if n == 1 else f"{stem}_{n}{suffix}") not in taken)
 
 
 def one_of(option: str, value: str, *choices: str) -> str:

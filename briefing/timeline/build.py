@@ -61,6 +61,7 @@ def build_timeline(dated: Sequence[DatedArticle], wishes: Wishes | None = None) 
         period=_period(entries, as_of),
         glance=choose_glance(entries, as_of, disputed, pinned),
         left_out=(*dropped, *(entry for entry in corrected if entry.id not in shown)),
+        aside=tuple(sorted({article.key for article in dated} - {each.key for each in told})),
     )
     return timeline, (*later, *elsewhere, *unknown)
 

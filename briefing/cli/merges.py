@@ -1,0 +1,42 @@
+"""`briefing build --explain`: why each entry of the timeline is what it is, in the words of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.catalogue import Catalogue
+from briefing.model import Entry, Person, Step, Timeline
+
+OPENING = 70  # characters of a quotation that are enough to know it by
+
+
+def explained(timeline: Timeline, words: Catalogue) -> Iterator[str]:
+    """A few lines per entry, left-out ones last: its id and opening words, who tells it, why merged, and its score."""
+    people = {person.id: person for person in timeline.people}
+    for entry in timeline.entries:
+        yield from _entry(entry, people, words)
+    for entry in timeline.left_out:
+        yield from (*_entry(entry, people, words), words.say("explain.left-out"))
+    for person in timeline.people:
+        yield from (_step(step, people, words).strip() for step in person.why)
+
+
+def _entry(entry: Entry, people: dict[str, Person], words: Catalogue) -> Iterator[str]:
+    quote = entry.quoted.citation.quote
+    opening = quote if len(quote) <= OPENING else quote[:OPENING].rsplit(" ", 1)[0] + " …"
+    yield words.say("explain.entry", None, id=entry.id, day=str(entry.interval), quote=opening)
+    texts = words.say("explain.texts", entry.texts)
+    yield words.say("explain.told", len(entry.keys), texts=texts)
+    yield from (_step(step, people, words) for step in entry.why)
+    for part in entry.score:
+        yield words.say("explain.score", None, value=f"{part.value:.2f}", part=words.say(f"score.{part.code}"))
+    if entry.set_by_person:
+        yield words.say("explain.by-person", None, what=", ".join(entry.set_by_person))
+
+
+def _step(step: Step, people: dict[str, Person], words: Catalogue) -> str:
+    facts = [str(fact) for fact in step.facts]
+    if step.code == "same-names":
+        facts = [people[name].variants[0][0] if name in people else name for name in facts]
+    listed = ", ".join(facts[2:] if step.code == "same-company" else facts)
+    return words.say("explain.why", None, step=words.say(f"step.{step.code}", None, *facts, facts=listed))
