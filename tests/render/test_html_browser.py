@@ -2,9 +2,10 @@
 
 import base64
 import re
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
+from time import sleep
 
 import pypdfium2
 import pytest
@@ -168,7 +169,7 @@ def test_the_citation_used_is_marked_and_gets_the_focus_back(at, width):
     assert page.find(".on", "all=>all.map(e=>e.id)") == ["item-5"]
     assert page.js("document.activeElement===document.querySelector(':target')")
     assert page.js("document.querySelector('.close').textContent") == "Back to item 5"
-    above = page.js("document.querySelector('#item-5').getBoundingClientRect().bottom")
+    above = page.js("document.querySelector('#item-5 a.c').getBoundingClientRect().bottom")
     assert width > 1200 or above <= page.js("document.querySelector('.pane').getBoundingClientRect().top")
 
     scroll = page.js("scrollY")
@@ -308,3 +309,62 @@ def test_paper_shows_the_note_alone_with_marking_and_page_numbers(at, dark):
 def test_the_seeds_stay_within_their_size(note):
     """180 kB, as people forward it."""
     assert note.stat().st_size <= 180_000
+
+
+# --------------------------------------------------------------------------- many sources
+
+
+@pytest.fixture(scope="module")
+def sixty(tmp_path_factory) -> Path:
+    """A note of sixty invented articles, some two hundred items."""
+    folder = tmp_path_factory.mktemp("sixty")
+    towns = [f"{a}{b}" for a in ("Ost", "West", "Nor", "Lind", "Kell", "Hol") for b in ("mouth", "mark", "by", "stad")]
+    for number in range(60):
+        town, day = towns[number % len(towns)], date(2019, 1, 1) + timedelta(days=number)
+        told = [
+            f"The harbour of {town} closed on Monday after storm number {number} broke {n + 2} cranes at quay {n}, its office said. "
+            f"Ferries of line {n} will sail again later this week. The town of {town} had feared worse than {n} broken cranes."
+            for n in range(2)
+        ]
+        body = "\n\n".join(
+            (*told, f"Quay {number} was built in {1900 + number}.", *["Nobody asked why."] * (number % 17))
+        )
+        (folder / f"{number:02}.txt").write_text(
+            f"Home News\n\nStorm {number} closes the harbour of {town}\n{day:%b %d, %Y}\n\n{body}\n\nSubscribe to our newsletter\n"
+        )
+    result = pipeline.build([folder])
+    document = compose(
+        result.timeline, result.dated, result.problems, NoteOptions(built=date(2026, 11, 21), texts="full")
+    )
+    file = tmp_path_factory.mktemp("note") / "sixty.html"
+    file.write_bytes(render(document, load_style(), "html"))
+    return file
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_sixty_sources_land_to_the_line(driver, sixty, width):
+    """Far sources are not laid out until they are near, and yet a passage lands below its head, without script."""
+    assert sixty.stat().st_size <= 2_000_000
+    page = Page(driver, sixty, width, script=False)
+    assert page.js("document.querySelector('.pane').matches('.long')")
+    count = page.find(".main a.c", "all=>all.length")
+    assert count > 150
+    for place in range(0, count, count // 12):
+        page.js(
+            f"(()=>{{const a=document.querySelectorAll('.main a.c')[{place}];a.scrollIntoView({{block:'center'}});a.click()}})()"
+        )
+        sleep(0.1)
+        state = page.js(LANDED)
+        assert state["landed"], str(state)
+        assert state["top"] - state["head"] < 300
+        page.js("document.querySelector('.close').click()")
+
+
+def test_many_sources_are_chosen_from_a_list(driver, sixty):
+    """More than six sources are a list, and it filters without script."""
+    page = Page(driver, sixty, 1440, script=False)
+    assert page.find("#fs option", "all=>all.length") == 61
+    page.js("document.querySelector('#fs').value='7'")
+    seen = page.find(".row[class*=k-]", "all=>all.filter(e=>e.checkVisibility()).map(e=>e.classList.contains('q7'))")
+    assert seen
+    assert all(seen)

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import assert_never
 
-from briefing.document import Drawing
+from briefing.document import Axis, Drawing
 from briefing.render._html.markup import Html, tag
 from briefing.render._html.pen import Pen, rtl
 from briefing.render.scene import Box, Line, Scene, Shape, Sign, Words, timeline_scene
@@ -21,6 +21,7 @@ from briefing.style import Colours, Face, Style, Type
 WIDTHS = (736, 592, 328, 256)  # units; the sheet shows the widest that fits
 NARROW = 400
 ROW, NARROW_ROW = 27.0, 30.0  # height of a row: a finger needs more
+LINE = 18  # height of a line of the axis
 SIZE = 14.0  # of labels; nothing on the page is smaller
 
 
@@ -38,7 +39,8 @@ def figure(drawing: Drawing, style: Style, pen: Pen, rails: Mapping[int, str]) -
 def _svg(drawing: Drawing, style: Style, names: Mapping[str, str], width: int) -> Html:
     step = NARROW_ROW if width < NARROW else ROW
     look = _screen(style, step)
-    scene = timeline_scene(drawing, look, width, measure)
+    axis, months = _narrow(drawing.axis, look, width) if width < NARROW else (drawing.axis, [])
+    scene = timeline_scene(replace(drawing, axis=axis), look, width, measure)
     drawn: list[Html] = []
     for target, group in _grouped(scene, look):
         inner = Html(" ".join(_shape(shape) for shape in group))
@@ -46,8 +48,29 @@ def _svg(drawing: Drawing, style: Style, names: Mapping[str, str], width: int) -
             name = f"{_shown(group)}, {names[target]}"
             inner = tag("a", _hit(group, width, step), inner, href=f"#{target}", aria_label=name)
         drawn.append(inner)
-    box = f"0 0 {width} {round(scene.height)}"
+    height = round(scene.height)
+    if months:
+        height += LINE
+        drawn += [_words(replace(month, y=height - 5)) for month in months]
+    box = f"0 0 {width} {height}"
     return tag("svg", *drawn, class_=f"d{width}", viewBox=box, role="group", aria_label=drawing.alt)
+
+
+def _narrow(axis: Axis, look: Style, width: int) -> tuple[Axis, list[Words]]:
+    """Where "Sun 9" does not fit between its ticks, the weekday stands over the day, and the month on a third line."""
+    face, ink = look.faces.tool, look.colours.ink
+    tight = any(measure(cell.label, face, SIZE) > (cell.to - cell.at) * width - 4 for cell in axis.cells)
+    if not tight or not any(" " in cell.label for cell in axis.cells):
+        return axis, []
+    cells, months, clear = [], list[Words](), 0.0
+    for cell in axis.cells:
+        label, _, under = cell.label.partition(" ")
+        cells.append(replace(cell, label=label, under=under))
+        start = max(cell.at * width, clear)
+        if cell.under and start + (needed := measure(cell.under, face, SIZE)) <= width:
+            months.append(Words(start, 0, cell.under, face, SIZE, ink))
+            clear = start + needed + 6
+    return replace(axis, cells=tuple(cells)), months
 
 
 def _shown(group: list[Shape]) -> str:
@@ -129,7 +152,7 @@ def _words(shape: Words) -> Html:
 def _screen(style: Style, step: float) -> Style:
     """The style with the sizes of the screen, and the names of colours instead of colours."""
     label = Type("source", SIZE + 0.5, step)
-    axis = Type("tool", SIZE, 18)
+    axis = Type("tool", SIZE, LINE)
     names = Colours(ink="ink", accent="accent", secondary="secondary", tint="tint", hairline="hairline")
     return replace(style, colours=names, types=replace(style.types, label=label, axis=axis))
 

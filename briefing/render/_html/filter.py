@@ -50,9 +50,15 @@ def _radio(group: str, value: str, words: str, drawn: Html | None = None, *, che
 
 
 def filter_rules(sources: list[int]) -> str:
-    """What each choice hides."""
-    rules = [f"body:has(#fb-{b}:checked) .rows>.row[class*=k-]:not(.k-{b}){{display:none}}" for b in BASES]
+    """What each choice hides. The rules ask the timeline's section alone, never the page: else each step of a reader
+    would make the browser look at every rule again, which a telephone feels."""
+    rules = [_hide(f"#fb-{basis}:checked", f".k-{basis}") for basis in BASES]
     for number in sources if len(sources) > 1 else ():
         chosen = f"#fs-{number}:checked" if len(sources) <= FEW_SOURCES else f'#fs option[value="{number}"]:checked'
-        rules.append(f"body:has({chosen}) .rows>.row[class*=k-]:not(.q{number}){{display:none}}")
+        rules.append(_hide(chosen, f".q{number}"))
     return f"@media screen{{{''.join(rules)}}}"
+
+
+def _hide(chosen: str, kept: str) -> str:
+    section, rows = f".sec-timeline:has({chosen})", f".row[class*=k-]:not({kept})"
+    return f"{section} {rows},{section}~.sec {rows}{{display:none}}"

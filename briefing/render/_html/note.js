@@ -29,7 +29,7 @@ const n=row.dataset.item;
 close.textContent=n?close.dataset.item.replace('{n}',n):rest;
 if(matchMedia('(max-width:74.99rem)').matches){
 const r=row.getBoundingClientRect(),top=pane.getBoundingClientRect().top;
-if(r.bottom>top-8)scrollBy(0,r.bottom-top+8)}
+if(r.bottom>top)scrollBy(0,r.bottom-top-4)}
 };
 const shut=()=>{location.hash='#reading'};
 d.addEventListener('click',e=>{

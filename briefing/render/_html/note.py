@@ -36,7 +36,7 @@ from briefing.document import (
 from briefing.render._html.drawing import figure
 from briefing.render._html.filter import filter_bar
 from briefing.render._html.markup import Html, join, tag
-from briefing.render._html.pen import Pen, rtl
+from briefing.render._html.pen import Pen, mark, rtl
 from briefing.style import Style
 
 LISTS = frozenset({TableRole.GLANCE, TableRole.TIMELINE, TableRole.STATEMENTS, TableRole.ANNEX, TableRole.SOURCES})
@@ -175,11 +175,20 @@ class Note:
         """A paragraph of a row. How the date is known is a link to the passage that shows it."""
         if paragraph.role is not Role.BASIS:
             return pen.paragraph(paragraph)
+        ref = next((inline for inline in paragraph.inlines if isinstance(inline, Ref)), None)
+        if ref is not None:
+            return self._difference(paragraph, ref)
         linked = any(isinstance(inline, Jump | Ref | Link | Cite) for inline in paragraph.inlines)
         if linked or lead is None or not any(isinstance(inline, Mark) for inline in paragraph.inlines):
             return pen.paragraph(paragraph)
         said = tag("a", pen.inlines(paragraph.inlines), href="#" + pen.places.of(lead), class_="how")
         return tag("p", said, class_=paragraph.role.value)
+
+    def _difference(self, paragraph: Paragraph, ref: Ref) -> Html:
+        """On paper a difference is found by its page; here its name is the link."""
+        marks = [mark(inline) for inline in paragraph.inlines if isinstance(inline, Mark)]
+        named = "".join(inline.text for inline in paragraph.inlines if isinstance(inline, Text)).strip(" ,")
+        return tag("p", *marks, tag("a", named, href=f"#{ref.target}"), class_=paragraph.role.value)
 
     # ------------------------------------------------------------------ tables: who, gaps, fragments, appendix
 

@@ -120,8 +120,8 @@ class _Room:
             if passage.fragment:
                 label = tag("b", self.pen.say("fragment", None, letter=passage.fragment))
                 notes.append(join([label, " · ", self.pen.inlines(passage.reason)]))
-            elif passage.reason:
-                notes.append(self.pen.inlines(passage.reason))
+            elif passage.reason and (reason := self.pen.inlines(passage.reason)) not in notes:
+                notes.append(reason)
         if OVERRIDES & set(whole):
             notes.append(join([self.pen.say("overrides")]))
         if line.page:
@@ -133,9 +133,10 @@ class _Room:
         if isinstance(part, Words):
             return self._words(part)
         anchor = passage_anchor(source, line, part)
-        kind = " f" if part.fragment else " u" if not part.items else ""
-        classes = f"p{kind} p{part.number}"
-        sentence = tag("span", *map(self._words, part.words), class_=classes, id=anchor, tabindex="-1")
+        kind = "p f" if part.fragment else "p" if part.items else "p u"
+        classes = f"{kind} p{part.number}" if part.workings else kind
+        reached = "-1" if part.items or part.fragment else None
+        sentence = tag("span", *map(self._words, part.words), class_=classes, id=anchor, tabindex=reached)
         after: list[Child] = [sentence]
         if part.label:
             after += [" ", tag("span", part.label, class_="label")]
