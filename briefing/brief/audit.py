@@ -28,8 +28,8 @@ from briefing.model import (
 )
 
 ROWS = 1000
-SHOWN_BESIDE = frozenset({"counted-from-anchor", "stated"})  # the column of anchors says so
-SOURCES = 8  # cited for one expression
+SHOWN_BESIDE = frozenset({"counted-from-anchor", "counted-from-previous", "stated"})  # the column of anchors says so
+SOURCES, USES = 8, 6  # cited for one expression, and items it is used in
 EXPRESSION = 80  # characters of an expression that are printed
 
 
@@ -77,7 +77,9 @@ def _row(same: list[_Line], index: int) -> Row:
     cites: list[Inline] = [by_number[number] for number in sorted(by_number)]
     more = [Text(f" +{len(cites) - SOURCES}")] if len(cites) > SOURCES else []
     expression = joined((*one.expression, Text(" "), *cites[:SOURCES], *more))
-    uses = between(", ", list(dict.fromkeys(other.use for other in same))[:12])
+    used = list(dict.fromkeys(other.use for other in same))
+    over = (Text(f" +{len(used) - USES}"),) if len(used) > USES else ()
+    uses = joined((*between(", ", used[:USES]), *over))
     result = tuple(line(Role.AUDIT, part) for part in one.result)
     cells = (expression, one.anchor, one.rule)
     return Row(
@@ -203,6 +205,10 @@ def anchor_words(ledger: Ledger, article: DatedArticle, resolution: Resolution) 
         return fill(words, "anchor.none-needed")
     if resolution.basis is Basis.RESOLVED and article.published is not None:
         return fill(words, "anchor.published", None, day=days.day(article.published.day))
+    previous = next((s.facts[0] for s in resolution.steps if s.code == "counted-from-previous" and s.facts), None)
+    if isinstance(previous, date | Interval):
+        day = days.day(previous) if isinstance(previous, date) else _said(ledger, previous)
+        return fill(words, "anchor.own", None, day=day)
     sister = ledger.articles.get(anchor.lent_by or "")
     if sister is not None and sister.published is not None and lacks_year(resolution):
         return fill(words, "anchor.sister", None, source=ledger.cite(sister.key), day=days.day(sister.published.day))

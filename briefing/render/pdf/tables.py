@@ -76,10 +76,10 @@ def _columns(table: Table, shop: Workshop) -> tuple[tuple[float, float], ...]:
         return tuple((shop.left + (first if n else 0.0), w - (0 if n else GUTTER)) for n, w in enumerate(widths))
     if style.stacked:
         return tuple((shop.left, shop.width) for _ in widths)
-    gutter = GUTTER + 2.0 if table.role is TableRole.AUDIT else GUTTER
+
     x, made = shop.left, []
     for index, width in enumerate(widths):
-        made.append((x, width - (gutter if index < len(widths) - 1 else 0.0)))
+        made.append((x, width - (GUTTER if index < len(widths) - 1 else 0.0)))
         x += width
     return tuple(made)
 
