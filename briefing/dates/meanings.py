@@ -501,6 +501,11 @@ def shift_year_month(parts: Parts) -> Timex | None:
     return Within(PartialDate(month=parts["month"]), Relative(parts["shift"], parts["unit"]))
 
 
+def past_decade(parts: Parts) -> Timex | None:
+    """ "the past decade": the ten years up to now, not a decade of the calendar."""
+    return Duration(((10, Unit.YEAR),), parts["reach"])
+
+
 def ended(parts: Parts) -> Timex | None:
     """ "the year ended March 31"."""
     return Duration(((1, parts["unit"]),))

@@ -58,7 +58,8 @@ _YEAR_WINDOW = {
 }
 _LEAP_OF_YEARS = 5  # a bare year further ahead in a narrative is an aside
 _BACKWARDS = 1.0  # how much further a month back is than a month ahead
-_TO_NEXT = 0.4  # how much the next full date weighs against the last one
+_OUT_OF_YEAR = 10.0  # months more, where a bare year was said last and the month would lie outside of it
+_TO_NEXT = 0.3  # how much the next full date weighs against the last one
 _SHORT_AHEAD = 20  # a year of two digits lies at most so many years after the anchor
 
 
@@ -125,8 +126,10 @@ def _said_year(timex: Timex) -> int | None:
 
 
 def _said_month(timex: Timex) -> tuple[int, int] | None:
-    """Year and month of a date that says both."""
-    if isinstance(timex, PartialDate) and timex.year and timex.month and not timex.short and not timex.bc:
+    """Year and month of a date that says both; years before Christ are negative, and need no month."""
+    if isinstance(timex, PartialDate) and timex.year and timex.bc:
+        return -timex.year, timex.month or 1
+    if isinstance(timex, PartialDate) and timex.year and timex.month and not timex.short:
         return timex.year, timex.month
     return _said_month(timex.of) if isinstance(timex, Part) else None
 
@@ -169,7 +172,8 @@ class Context:
         try:
             interval = self.place(mention.timex)
         except BeforeChrist as found:
-            self.before_christ = found.year or self.before_christ
+            if found.year is not None and not self._flashback(found.year):
+                self.before_christ = found.year
             self._note("before-christ", found.value)
             return Resolution(mention, None, None, tuple(self.steps), reason=str(found))
         except Unresolved as why:
@@ -198,6 +202,16 @@ class Context:
         if interval.is_day:
             self.last_day, self.last_day_basis = interval, self.basis
 
+    def _flashback(self, year: int) -> bool:
+        """Whether a year before Christ is an aside: the next one that is said lies nearer to the one before it."""
+        if self.before_christ is None or self.course is None or self.course[0] > 0:
+            return False
+        following = -self.course[0]
+        return (
+            abs(following - self.before_christ) < abs(following - year)
+            and abs(year - self.before_christ) > _LEAP_OF_YEARS
+        )
+
     def _moves_on(self, interval: Interval, timex: Timex) -> bool:
         """Whether a narrative goes on from this date: not from a stretch of years, nor from a year far off its course."""
         if isinstance(timex, DateRange | Relative | TimeOfDay) and not interval.is_day:
@@ -208,7 +222,8 @@ class Context:
             return False
         if interval.unit is Granularity.YEAR and self.last is not None:
             year = interval.begin.year
-            on_course = self.course is None or year <= self.course[0]
+            course = self._course()
+            on_course = course is None or year <= course[0]
             return -1 <= year - self.last.end.year <= _LEAP_OF_YEARS and on_course
         return True
 
@@ -385,22 +400,28 @@ class Context:
 
     def _narrative_year(self, year: int, month: int) -> int:
         """The year in which the month lies best between the date last mentioned and the next full one."""
-        last = self.last
+        last, course = self.last, self._course()
         if last is None:
-            return year if self.course is None else self.course[0]
+            return course[0] if course else year
         begin, end = _months(last.begin), _months(last.end)
         years = {year - 1, year, year + 1}
-        if self.course is not None:
-            years |= {self.course[0] - 1, self.course[0], self.course[0] + 1}
+        if course is not None:
+            years |= {course[0] - 1, course[0], course[0] + 1}
 
         def off_course(candidate: int) -> tuple[float, int]:
             at = candidate * 12 + month
             cost = (begin - at) * _BACKWARDS if at < begin else max(0, at - end)
-            if self.course is not None:
-                cost += _TO_NEXT * abs(self.course[0] * 12 + self.course[1] - at)
+            if cost and last.unit is Granularity.YEAR and last.part is IntervalPart.WHOLE:
+                cost += _OUT_OF_YEAR
+            if course is not None:
+                cost += _TO_NEXT * abs(course[0] * 12 + course[1] - at)
             return cost, abs(candidate - year)
 
         return min(sorted(years), key=off_course)
+
+    def _course(self) -> tuple[int, int] | None:
+        """Year and month of the next full date, where it is one of our era."""
+        return self.course if self.course is not None and self.course[0] > 0 else None
 
     def _news_year(self, base: date, month: int, day: int | None) -> int:
         """The nearest; a bare month in the past tense lies behind, and nothing in the future tense lies far behind."""
@@ -450,6 +471,8 @@ class Context:
     def relative(self, timex: Relative) -> Interval:
         if self.before_christ is not None:
             raise Unresolved("out-of-calendar")
+        if self.narrative and timex.unit <= Unit.DAY and timex.name is None:
+            raise Unresolved("no-anchor")  # "today" in a history stands in somebody's speech
         base = self._anchor_day()
         if timex.name is not None:
             return self._relative_name(base, timex.shift, timex.unit, timex.name)
@@ -649,7 +672,8 @@ class Context:
             raise Unresolved("no-year")
         base = self._anchor_day()
         if self.narrative:
-            return cal.season(year, timex.index, southern=southern)
+            month = cal.season(year, timex.index, southern=southern).begin.month
+            return cal.season(self._narrative_year(year, month), timex.index, southern=southern)
         around = [cal.season(y, timex.index, southern=southern) for y in range(base.year - 1, base.year + 2)]
         if self.tense is Tense.PAST:
             return [interval for interval in around if interval.begin <= base][-1]

@@ -197,28 +197,15 @@ def no_title(tokens: Sequence[str], start: int, end: int) -> bool:
 
 def length(tokens: Sequence[str], start: int, end: int) -> bool:
     """A length of time: no fraction ("three quarters of it"), no ordinal ("a second chance"), no title ("60 Minutes")."""
-    first, unit, after = word(tokens, start).lower(), word(tokens, end - 1), word(tokens, end).lower()
+    unit = word(tokens, end - 1)
     if unit.istitle() and end - start > 1:
         return False
     low = unit.lower()
     if low in ("quarter", "quarters"):
         number = word(tokens, end - 2).lower() if word(tokens, end - 2) != "-" else word(tokens, end - 3).lower()
-        return number not in ("three", "a", "one", "3") and after != "of" and low != number
+        return number not in ("three", "a", "one", "3") and low != number
     if low == "second":
-        return word(tokens, end - 2) == "-" and first not in ("a", "an", "the", "-", "one")
-    if low == "day" and first == "one":
-        return word(tokens, start - 1).lower() in (
-            "for",
-            "in",
-            "after",
-            "within",
-            "than",
-            "only",
-            "just",
-            "about",
-            "least",
-            "the",
-        )
+        return word(tokens, end - 2) == "-" and word(tokens, start).lower() not in ("a", "an", "the", "-", "one")
     return True
 
 
@@ -253,6 +240,12 @@ def no_rate(tokens: Sequence[str], start: int, end: int) -> bool:
     return length(tokens, start, end) and word(tokens, end) != "-" and not rate(tokens, start, end)
 
 
+def named_day(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "today", but not "USA Today"."""
+    name, before = word(tokens, start), word(tokens, start - 1)
+    return not (before[:1].isupper() and (name.istitle() or before == "USA"))
+
+
 _PARTS = frozenset("months quarter quarters half part rest most weeks days time much remainder all".split())
 
 
@@ -278,7 +271,11 @@ def no_verb(tokens: Sequence[str], start: int, end: int) -> bool:
 
 def no_hyphen(tokens: Sequence[str], start: int, end: int) -> bool:
     """Neither part of a longer word nor of a title: "the year", but not "the year-ago results", "the coach of the year"."""
-    if word(tokens, start - 1).lower() == "of" and word(tokens, start - 2).lower() not in _PARTS:
+    if (
+        word(tokens, start - 1).lower() == "of"
+        and word(tokens, start - 2).lower() not in _PARTS
+        and word(tokens, end) not in ("'", "’")
+    ):
         return False
     return word(tokens, end) != "-" and not word(tokens, end - 1).istitle()
 

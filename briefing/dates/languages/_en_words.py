@@ -207,6 +207,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "edgepart": EDGE_PART,
     "reach": REACH,
     "farreach": REACH | {"early": 0, "intervening": 0, "later": 0, "these": 0},
+    "decadereach": {"past": -1, "last": -1, "coming": 1, "next": 1},
     "nextstep": {"next": 1, "following": 1, "previous": -1},
     "rhythm": RHYTHM,
     "kindrhythm": KIND,
