@@ -159,6 +159,8 @@ TRUST = (
 # Clues that are nothing but a date: one of these that can't be read ("2 hours ago") is said to be unreadable.
 _SAID_TO_BE_DATES = frozenset({"jsonld", "meta", "mail", "feed", "export"})
 
+LONGEST = 2000  # characters: a longer value is no date, whatever it is called
+
 # Words before a date that say what it is the date of: the code of its row. They outrank the kind of the line they stand in.
 _LABELS = (
     (
@@ -240,7 +242,7 @@ def _read(clues: tuple[Clue, ...], language: str, order: str | None) -> tuple[li
     rejected: list[Evidence] = []
     for clue in clues:
         own = _ranks().get(clue.kind.lower())
-        if own is None:
+        if own is None or len(clue.value) > LONGEST:
             continue
         pieces = _written(clue, TRUST[own], language, order)
         for number, one in enumerate(pieces):

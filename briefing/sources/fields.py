@@ -18,9 +18,9 @@ from briefing.sources.reader import Given, RawArticle, Reading
 FIELDS = {
     "title": ("title", "headline", "heading", "articletitle", "titre", "titel", "titulo"),
     "text": ("text", "body", "content", "fulltext", "articletext", "articlebody", "maintext", "article", "story", "contenthtml", "html", "texte", "plaintext", "cleantext"),
-    "published": ("published", "publishedat", "publisheddate", "publishdate", "publicationdate", "datepublished", "pubdate", "dateofpublication", "published_time", "date", "loaddate", "datetime", "timestamp", "dct", "created", "createdat"),
+    "published": ("published", "publishedat", "publisheddate", "publishdate", "publicationdate", "datepublished", "pubdate", "dateofpublication", "publishedtime", "date", "loaddate", "datetime", "timestamp", "dct", "created", "createdat"),
     "modified": ("modified", "datemodified", "updated", "updatedat", "lastmodified"),
-    "url": ("url", "link", "permalink", "canonicalurl", "articleurl", "weburl", "source_url", "href"),
+    "url": ("url", "link", "permalink", "canonicalurl", "articleurl", "weburl", "sourceurl", "href"),
     "outlet": ("outlet", "source", "publication", "publisher", "sitename", "sourcename", "newspaper", "site", "domain", "feed", "medium"),
     "authors": ("authors", "author", "byline", "creator", "writer"),
     "language": ("language", "lang"),

@@ -25,6 +25,7 @@ _LONGEST_EDGE = 90  # characters of such a line, at the most
 _LEAST_TEXT = 8  # characters a page, on average: less is a scan
 _ENDS = re.compile(r"[.!?…:;。]['\"”’»)\]]*$")
 _CUT = "\x02\ufffe\u00ad"  # how pdfium gives a hyphen at the end of a line
+_CUT_WORD = re.compile(rf"([\w'’-]*)[{_CUT}]\s*([\w'’-]*)")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -219,8 +220,9 @@ def _joined(paragraph: Sequence[_Line], words: frozenset[str]) -> str:
             text = _rejoined(text[:-1], piece, words)
         else:
             text = f"{text} {piece}"
-    while cut := re.search(f"[{_CUT}]", text):  # pdfium joins the two lines itself and leaves a sign
-        text = _rejoined(text[: cut.start()], text[cut.end() :].lstrip(), words)
+    text = _CUT_WORD.sub(
+        lambda cut: _rejoined(cut[1], cut[2], words), text
+    )  # pdfium joins such lines itself, with a sign
     return " ".join(_CONTROL.sub(" ", text).split())
 
 

@@ -2,6 +2,7 @@
 
 import json
 import time
+from pathlib import Path
 
 import pytest
 
@@ -126,3 +127,9 @@ def test_a_text_that_begins_with_a_bracket_is_text():
     """Content decides, but a bracket is no JSON."""
     assert ".txt" in choose("a.txt", b"[Photo: the pier] The authority said.").suffixes
     assert ".txt" in choose("a.txt", b"Title, text, and more words of an article.\nSecond line.").suffixes
+
+
+def test_the_documented_table_is_the_table():
+    """docs/sources.md lists exactly the names that are read."""
+    text = (Path(__file__).parents[2] / "docs" / "sources.md").read_text(encoding="utf-8")
+    assert {f"| {meaning} | {', '.join(names)} |" for meaning, names in FIELDS.items()} <= set(text.splitlines())

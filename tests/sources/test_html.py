@@ -113,6 +113,33 @@ def test_without_a_head_the_page_itself_is_read():
     assert body(article)[-4:] == list(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Ann Lee", ["Ann Lee"]),
+        ("By Ann Lee and Bo Ek, Staff Writers", ["Ann Lee", "Bo Ek"]),
+        ("By Ann Lee, Associated Press", ["Ann Lee"]),
+        ("By ANN LEE, BO EK and KIM OH | 10 January 2022", ["ANN LEE", "BO EK", "KIM OH"]),
+        ("Posted on January 10, 2022 by Ann Lee", ["Ann Lee"]),
+        ("ByAnn Lee", ["Ann Lee"]),
+        ("By Staff and news service reports", ["Staff and news service reports"]),
+        ("By Ann Lee PhD, Courier Correspondent", ["Ann Lee PhD"]),
+        ("By admin", []),
+    ],
+)
+def test_names_of_a_byline(byline, names):
+    """A byline names people; roles, dates and agencies are cut off."""
+    page = f"<h1>Northern pier closed</h1><div class='byline'>{byline}</div><p>{'</p><p>'.join(PARAGRAPHS)}</p>"
+    assert [a.value for a in read(page).authors] == names
+
+
+def test_a_first_name_is_completed_by_the_byline():
+    """JSON-LD that gives a first name alone is completed by what readers see."""
+    data = '<script type="application/ld+json">{"@type":"NewsArticle","author":"Ann"}</script>'
+    page = f"{data}<h1>Northern pier closed</h1><p>By Ann Lee</p><p>{'</p><p>'.join(PARAGRAPHS)}</p>"
+    assert [a.value for a in read(page).authors] == ["Ann Lee"]
+
+
 def test_teasers_below_the_article_are_not_quoted():
     """Cards of other articles, however many, stay out, whatever their boxes are called."""
     card = '<div class="x{0}"><h5><a href="/{0}">A quite different story number {0}</a></h5><div>Wednesday</div><div>{1}</div></div>'

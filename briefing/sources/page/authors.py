@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -60,6 +61,8 @@ _NOBODY = frozenset(
         "root",
     ]
 )
+# Agencies that stand behind a name in a byline: who wrote it for which agency, one author.
+_AGENCIES = frozenset("associatedpress theassociatedpress ap reuters afp agencefrancepresse pamedia upi".split())
 _PROFILE = re.compile(
     r"/(?:authors?|profiles?|people|staff|contributors?|by|writers?|newsteam|columnists?|journalists?|reporters?|bios?|team|user)/",
     re.IGNORECASE,
@@ -79,12 +82,23 @@ def find_authors(root: etree._Element, head: Head, judged: Sequence[Judged]) -> 
     said = _agreed(said, [people(values) for basis, values in head.authors if basis == "meta"])
     said += [(basis, names) for basis, values in head.authors if basis != "jsonld" and (names := people(values))]
     said += [("byline", names) for text in _profile_links(root, judged) if (names := people((text,)))][:1]
-    outlets = {key(name) for _, name in head.outlets}
+    said = [(basis, _in_full(names, said)) for basis, names in said]
+    host = urlsplit(head.url or "").hostname or ""
+    outlets = {key(name) for _, name in head.outlets} | {key(part) for part in host.split(".")} | _AGENCIES
+    said = [(basis, tuple(n for n in names if key(n) not in outlets) or names) for basis, names in said]
     named = [pair for pair in said if not all(key(name) in outlets for name in pair[1])]
     for basis, names in named[:1] or said[:1]:
         others = tuple(dict.fromkeys(n for _, more in said for n in more if n not in names))
         return tuple(Finding(name, basis, name, others) for name in names)
     return ()
+
+
+def _in_full(names: tuple[str, ...], said: Sequence[_Said]) -> tuple[str, ...]:
+    """A first name alone, with the family name that another place of the page gives it."""
+    if len(names) == 1 and " " not in names[0]:
+        fuller = [more[0] for _, more in said if len(more) == 1 and more[0].startswith(f"{names[0]} ")]
+        return (fuller[0],) if fuller else names
+    return names
 
 
 def _agreed(said: list[_Said], meta: list[tuple[str, ...]]) -> list[_Said]:
