@@ -7,7 +7,7 @@ file -> Article -> AnnotatedArticle        one file at a time, pure
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -26,6 +26,9 @@ from briefing.workers import in_order
 
 DATED_KINDS = QUOTABLE | {BlockKind.HEADLINE, BlockKind.STANDFIRST}  # blocks whose time expressions are read
 BATCH = 64  # files handed to a process at a time
+
+ReadBatch = tuple[list[AnnotatedArticle], list[Problem]]
+Watch = Callable[[Iterable[ReadBatch], int], Iterable[ReadBatch]]
 
 
 TOLD_AGAIN = {"after-as-of", "other-story", "several-stories"}  # said by each timeline itself
@@ -55,23 +58,30 @@ def build(
     *,
     own: Collection[Path] = (),
     addresses: Sequence[str] = (),
+    watch: Watch | None = None,
 ) -> Result:
-    """Read articles and merge what they tell into one timeline. `own` are files that the tool wrote, never read.
+    """Read articles and merge what they tell into one timeline. `own` are files that the tool wrote, never read; `watch`
+    is handed the batches of files and their number, and hands them on as they are read.
 
     Raises FolderError where a path does not exist. What is wrong with one file is a problem of the result.
     """
     options = options or Options()
-    dated, problems = understand(paths, options, own=own, addresses=addresses)
+    dated, problems = understand(paths, options, own=own, addresses=addresses, watch=watch)
     timeline, aside = build_timeline(dated, options.all_wishes)
     return Result(timeline, dated, (*problems, *aside))
 
 
 def understand(
-    paths: Sequence[Path], options: Options, *, own: Collection[Path] = (), addresses: Sequence[str] = ()
+    paths: Sequence[Path],
+    options: Options,
+    *,
+    own: Collection[Path] = (),
+    addresses: Sequence[str] = (),
+    watch: Watch | None = None,
 ) -> tuple[tuple[DatedArticle, ...], tuple[Problem, ...]]:
     """The first half of the story: every article with its sentences and dates, as a person's settings correct it."""
     files, closed = list_files(paths, skip=options.settings.skips, own=own)
-    annotated, unread = read(files, options)
+    annotated, unread = read(files, options, watch)
     pages, unasked = read_web(addresses, allow_private=options.allow_private)
     annotated += tuple(annotate(page, options) for page in pages)
     dated, doubtful = anchor_articles(annotated, options.conventions)
@@ -89,15 +99,18 @@ def stories(result: Result, options: Options) -> Iterator[Result]:
         yield Result(timeline, dated, (*own, *aside))
 
 
-def read(files: Sequence[File], options: Options) -> tuple[tuple[AnnotatedArticle, ...], tuple[Problem, ...]]:
+def read(
+    files: Sequence[File], options: Options, watch: Watch | None = None
+) -> tuple[tuple[AnnotatedArticle, ...], tuple[Problem, ...]]:
     """Everything that concerns one file alone, by several processes where there are many: sorted by key."""
     batches = [files[at : at + BATCH] for at in range(0, len(files), BATCH)]
-    read_batches = list(in_order(partial(_read_batch, options), batches, options.jobs))
+    coming = in_order(partial(_read_batch, options), batches, options.jobs)
+    read_batches = list(watch(coming, len(batches)) if watch else coming)
     articles = sorted((article for found, _ in read_batches for article in found), key=lambda article: article.key)
     return tuple(articles), tuple(problem for _, wrong in read_batches for problem in wrong)
 
 
-def _read_batch(options: Options, files: Sequence[File]) -> tuple[list[AnnotatedArticle], list[Problem]]:
+def _read_batch(options: Options, files: Sequence[File]) -> ReadBatch:
     found = [read_file(file) for file in files]
     annotated = [annotate(article, options) for articles, _ in found for article in articles]
     return annotated, [problem for _, wrong in found for problem in wrong]

@@ -46,14 +46,14 @@ def complain(severity: str, message: str, remedy: str = "") -> None:
     typer.echo("".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line), err=True)
 
 
-def progress(items: Iterable[R], words: str, total: int) -> Iterable[R]:
-    """`items` with a progress bar on a terminal, quietly in a pipe."""
+def progress(items: Iterable[R], total: int) -> Iterable[R]:
+    """`items` with a progress bar on a terminal, quietly in a pipe or where there is nothing to wait for."""
     if not sys.stderr.isatty() or total < 2:
         return items
     from rich.console import Console
     from rich.progress import track
 
-    return track(items, words, total=total, console=Console(stderr=True), transient=True)
+    return track(items, "Reading", total=total, console=Console(stderr=True), transient=True)
 
 
 def as_day(text: str | None, option: str) -> date | None:
