@@ -28,25 +28,25 @@ class Asked:
             "--format", "-f", metavar="FORMAT", help="pdf (the default), docx, html, md, json, csv, ics; repeatable."
         ),
     ] = None
-    out: Annotated[Path | None, Option("--out", "-o", metavar="DIR", help="Where the note is written [out].")] = None
+    out: Annotated[Path | None, Option("--out", "-o", metavar="DIR", help="Where the note is written (out).")] = None
 
     title: Annotated[str, Option(metavar="TEXT", help="Its title, instead of a source's headline.", **SAYS)] = ""
     as_of: Annotated[str, Option("--as-of", metavar="DATE", help="Day it speaks of, 2022-01-31.", **SAYS)] = ""
     prepared_for: Annotated[str, Option("--for", metavar="WHO", help="Prepared for.", **SAYS)] = ""
     prepared_by: Annotated[str, Option("--by", metavar="WHO", help="Prepared by.", **SAYS)] = ""
     marking: Annotated[str, Option(metavar="TEXT", help="Marking on every page, or a TLP: label.", **SAYS)] = ""
-    lang: Annotated[str, Option(metavar="en|de|fr", help="Language of the note's own words [en].", **SAYS)] = ""
+    lang: Annotated[str, Option(metavar="en|de|fr", help="Language of the note's own words (en).", **SAYS)] = ""
     built: Annotated[str, Option(metavar="DATE", help="Build day, instead of today.", **SAYS)] = ""
 
-    style: Annotated[str, Option(metavar="NAME|PATH", help="House style [standard].", **LOOKS)] = ""
-    paper: Annotated[str, Option(metavar="a4|letter", help="Paper [a4].", **LOOKS)] = ""
+    style: Annotated[str, Option(metavar="NAME|PATH", help="House style (standard).", **LOOKS)] = ""
+    paper: Annotated[str, Option(metavar="a4|letter", help="Paper (a4).", **LOOKS)] = ""
     one_page: Annotated[bool, Option("--one-page", help="Everything that matters, on one page.", **LOOKS)] = False
     large_print: Annotated[bool, Option("--large-print", help="Large letters, one column.", **LOOKS)] = False
     bw: Annotated[bool, Option("--bw", help="Black and grey only.", **LOOKS)] = False
     source_text: Annotated[
         str,
         Option(
-            "--source-text", metavar="full|context|none", help="How much of its sources HTML holds [full].", **LOOKS
+            "--source-text", metavar="full|context|none", help="How much of its sources HTML holds (full).", **LOOKS
         ),
     ] = ""
 
