@@ -12,7 +12,8 @@ def in_grey(style: Style) -> Style:
     grey = replace(
         style.colours, ink="#000000", accent="#000000", secondary="#000000", tint="#EBEBEB", hairline="#B8B8B8"
     )
-    return replace(style, colours=grey)
+    screen = replace(style.screen, pane="#F5F5F5", mark="#EBEBEB", mark_ink="#000000", mark_bar="#000000")
+    return replace(style, colours=grey, screen=screen)
 
 
 def in_large_print(style: Style) -> Style:

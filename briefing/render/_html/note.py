@@ -68,17 +68,22 @@ class Note:
     def _section(self, section: Section) -> Html:
         if section.heading is None:
             return join(self._block(block, section) for block in section.blocks)
-        body: list[Html] = [self._heading(section.heading)]
+        body: list[Html] = [self._heading(section)]
         if section.code == "timeline":
             body += filter_bar(self.items, self.pen)
         body += [self._block(block, section) for block in section.blocks]
         return tag("section", *body, class_=f"sec sec-{section.code}", aria_labelledby=heading_id(section.heading))
 
-    def _heading(self, heading: Heading) -> Html:
-        title = tag("h2", heading.text, id=heading_id(heading))
-        aside = tag("p", self.pen.inlines(heading.aside), class_="aside") if heading.aside else None
-        anchor = self.pen.id(heading.anchor)
-        return tag("div", title, aside, class_="h", id=anchor)
+    def _heading(self, section: Section) -> Html:
+        heading = section.heading
+        assert heading is not None
+        said = self.pen.inlines(heading.aside)
+        if section.code == "drawing":  # on paper it names the page of the full text; here each row leads to it
+            said = tag("span", self.pen.say("drawing-aside"))
+        aside = tag("p", said, class_="aside") if heading.aside else None
+        return tag(
+            "div", tag("h2", heading.text, id=heading_id(heading)), aside, class_="h", id=self.pen.id(heading.anchor)
+        )
 
     def _block(self, block: Block, section: Section) -> Html:
         match block:

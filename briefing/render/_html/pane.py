@@ -159,7 +159,8 @@ class _Room:
         ladder = tag("dl", *rungs) if rungs else None
         also = tag("p", pen.inlines(working.also), class_="also") if working.also else None
         back = tag("a", pen.say("back-item", None, n=working.item), class_="return", href=f"#item-{working.item}")
-        acts = tag("p", back, " ", tag("a", pen.say("all-dates"), href="#dates"), class_="acts")
+        dates = tag("a", pen.say("all-dates"), href="#dates") if "appendix" in pen.places.sections else None
+        acts = tag("p", back, " ", dates, class_="acts")
         return tag("div", title, ladder, also, acts, class_=f"w w{passage.number}", id=anchor)
 
     def _name(self, item: int, source: int) -> str | None:

@@ -64,6 +64,7 @@ class Places:
         self.taken: set[str] = {"texts", "texts-title", "reading", "note", "contents"}
         self._sentences: dict[int, list[tuple[int, int, str]]] = {}
         self._lines: dict[int, list[tuple[int, int, str]]] = {}
+        self.sections = {section.heading.anchor for section in document.sections if section.heading}
         self.numbers: set[int] = set()
         self.told_by: dict[int, set[int]] = {}
         for source in self.texts:

@@ -103,7 +103,8 @@ def _tokens(style: Style, document: Document) -> str:
     serif, sans = style.html.source, style.html.tool
     fonts = f'--serif:"Note Serif",{serif};--display:"Note Display",{serif};--sans:"Note Sans",{sans};'
     night = "" if document.bw else f"@media screen and (prefers-color-scheme:dark){{:root{{color-scheme:dark;{dark}}}}}"
-    return f":root{{color-scheme:light;{light}{fonts}}}{night}"
+    large = ":root{font-size:125%!important}" if document.edition == "large-print" else ""
+    return f":root{{color-scheme:light;{light}{fonts}}}{night}{large}"
 
 
 def _cards(document: Document) -> Iterator[str]:
