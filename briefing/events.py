@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.dates.timex import Duration, Recurrence, Report, Season, TimeOfDay, Timex
+from briefing.dates.timex import Bound, Duration, Part, Recurrence, Report, Season, TimeOfDay, Timex
 from briefing.model import (
     Citation,
     DatedArticle,
@@ -23,6 +23,7 @@ from briefing.model import (
     Sentence,
     Span,
     Statement,
+    Tense,
 )
 from briefing.names import Cast
 from briefing.names.tables import words
@@ -56,6 +57,11 @@ RECORD = re.compile(r"\b(?:first|only|most|least|\w{2,}est|worst|best)\b[^.]{0,8
 DATELINE = re.compile(r"^\W{0,2}[A-Z][A-Z .,'’/-]{2,40}[^.!?]{0,60}?\s(?:-{1,2}|–|—)\s")
 POSSESSED = re.compile(r"['’‘]s?\s")
 FRONT = 2  # words that may stand before "Monday's" when that begins a sentence
+OF_THE_DESK = re.compile(
+    r"^\W*(?:this|an earlier version of (?:this|the))\s+(?:article|story|report|post|page|piece|version)\s+(?:was|has been|is)\b"
+    r"|^\s*\d{1,3}/\d{1,3}\s|\bfile (?:photo|image|picture)\b",
+    re.IGNORECASE,
+)  # corrections and captions: their dates are not those of what is told
 ASIDE = re.compile(r"\b(?:who|whose|whom|which|where)\b[^,;:]*$", re.IGNORECASE)
 HANGING = re.compile(
     r"\b(?:when|after|before|since|while|because|if|following|until|unless|although|though|as)\b[^,;:]*$", re.IGNORECASE
@@ -128,18 +134,20 @@ def find_events(dated: DatedArticle, cast: Cast | None = None) -> Told:
     resolutions = sorted(dated.resolutions, key=lambda r: (r.span, r.mention.text))
     starts = [r.span.start for r in resolutions]
     names = _named(dated, cast)
+    quoted = {block.number: _quotations(dated.article.text, block.span) for block in dated.article.blocks}
     for sentence in dated.annotated.sentences:
         cited = _cite(dated, sentence)
         if sentence.broken is not None:
             fragments.append(Fragment(cited, sentence.broken))
             continue
         held = resolutions[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
-        line = _line(dated.article.text, sentence.span)
+        line = _Line(dated.article.text, sentence.span, quoted.get(sentence.block, ()))
         who = frozenset(
             name for place, name in names[_from(names, sentence.span.start) : _from(names, sentence.span.end)]
         )
         said_by = attribution(cited.quote)
-        governing = None if sentence.may_break_off else _governing(line, held, dated)
+        placed = not sentence.may_break_off and OF_THE_DESK.search(cited.quote) is None
+        governing = _governing(line, held, dated) if placed else None
         if governing is None:
             lost = tuple(r for r in held if r.interval is None)
             statements.append(Statement(cited, who, said_by, sentence.may_break_off, None, lost))
@@ -165,9 +173,9 @@ def _cite(dated: DatedArticle, sentence: Sentence) -> Citation:
     return Citation(dated.key, sentence.span, quote, sentence.block)
 
 
-def _line(text: str, span: Span) -> _Line:
-    quoted = tuple(Span(m.start(), m.end()) for m in QUOTED.finditer(text, span.start, span.end))
-    return _Line(text, span, quoted)
+def _quotations(text: str, block: Span) -> tuple[Span, ...]:
+    """What stands in quotation marks in a block, over its sentences; an open quotation reaches to the block's end."""
+    return tuple(Span(m.start(), m.end()) for m in QUOTED.finditer(text, block.start, block.end))
 
 
 def _governing(line: _Line, held: Sequence[Resolution], dated: DatedArticle) -> Resolution | None:
@@ -184,6 +192,8 @@ def makes_event(line: _Line, resolution: Resolution) -> bool:
     if interval is None or _places_nothing(resolution.mention.timex) or any(quote.holds(span) for quote in line.quoted):
         return False
     before, behind = line.before(span), line.behind(span)
+    if resolution.mention.text.lower() == "today" and resolution.mention.tense is Tense.PRESENT:
+        return False  # nowadays
     dateline = DATELINE.match(line.text, line.span.start, line.span.end)
     if dateline is not None and span.end <= dateline.end():
         return False
@@ -207,6 +217,8 @@ def _places_nothing(timex: Timex) -> bool:
     match timex:
         case TimeOfDay(of=None) | Season(of=None) | Duration() | Recurrence():
             return True
+        case Part(of=inner) | Bound(of=inner):
+            return isinstance(inner, TimeOfDay | Season) and _places_nothing(inner)
         case Report(years=years):
             return years < 0
         case _:

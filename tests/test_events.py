@@ -55,6 +55,10 @@ def test_the_date_of_the_main_clause_governs(sentence: str, day: str):
         "Sales were up 3 percent from {a year earlier|2022-03-14}.",
         "Fewer ships came than in {March 2022|2022}.",
         "It was the worst storm since {1998|1998}.",
+        "Today the old harbour is a quarter of cafes, and is loved.",
+        "The tram left the rails at {around 6.10am|}.",
+        "This article was amended on {10 March|2023-03-10} to mend a figure.",
+        "3/34 {10 March 2023|2023-03-10} A ferry leaves Aarhus.",
         "A spokesman declined to comment on {Friday|2023-03-17}'s deadline.",
         "“We sail on {Friday|2023-03-17},” Holm said.",
         "AARHUS, Denmark, {March 14|2023-03-14} (Wire) - Ferries lie in port.",
@@ -64,6 +68,13 @@ def test_the_date_of_the_main_clause_governs(sentence: str, day: str):
 def test_dates_of_names_comparisons_quotations_and_datelines_make_no_event(sentence: str):
     """Their sentences stay statements."""
     assert day_of(sentence) is None
+
+
+def test_a_quotation_over_several_sentences_dates_nothing():
+    """Its inner sentences bear no marks of their own."""
+    said = "“We were afraid. The tram left the rails on {Monday|2023-03-13} and nobody spoke. It was dark,” she said."
+    events, statements, _ = find_events(write("a.txt", "2023-03-14", said))
+    assert (events, len(statements)) == ((), 3)
 
 
 def test_a_dateline_does_not_hide_the_date_of_its_sentence():

@@ -20,6 +20,7 @@ TOKEN = re.compile(
 )
 POSSESSIVE = re.compile(r"['’‘]s?$")
 APPOSITION = re.compile(r",\s+((?:an?|the|one of|his|her|their|its)\s[^,;:.!?()“”\"]{3,90}),\s+[a-z]", re.ASCII)
+INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
 OPENERS = frozenset("\"“”‘’'(«„[—–-")
 
 
@@ -133,13 +134,17 @@ def _run(text: str, line: Sequence[Token], at: int, known: frozenset[str]) -> Se
         if not reach:
             break
         end += reach
-    while end > at + 1 and line[end - 1].lower in tables["no-name"] and not _is_office(line, at, end):
+    while end > at + 1 and line[end - 1].lower in tables["no-name"] and not _belongs(line, end):
         end -= 1
     return line[at:end]
 
 
-def _is_office(line: Sequence[Token], at: int, end: int) -> bool:
-    return line[end - 1].lower in words()["office"] | words()["office-lead"] and end - at > 1
+def _belongs(line: Sequence[Token], end: int) -> bool:
+    """Whether a word that is seldom a name ends one here: an office, or a surname behind a given name ("Theresa May")."""
+    tables = words()
+    return (
+        line[end - 1].lower in tables["office"] | tables["office-lead"] or line[end - 2].lower in tables["given-name"]
+    )
 
 
 def _joined(line: Sequence[Token], at: int, end: int, particles: frozenset[str], bodies: frozenset[str]) -> int:
@@ -215,9 +220,22 @@ def _name(text: str, line: Sequence[Token], begin: int, end: int) -> Iterator[Na
     if pair:
         yield from (_made(text, begin, end, NameKind.PLACE) for begin, end in pair)
         return
-    descriptor = text[line[begin].start : line[begin + cut - 1].end] if cut else _small_title(text, line, begin)
+    served = 0 if cut else _served(text, line, begin, end)
+    if served:
+        yield _made(text, line[begin].start, _end(line[begin]), NameKind.PLACE)
+        cut, name = 1, name[1:]
+        descriptor = text[line[begin - served].start : _end(line[begin])]
+    else:
+        descriptor = text[line[begin].start : line[begin + cut - 1].end] if cut else _small_title(text, line, begin)
     kind = _kind(line, begin + cut, end, titled=bool(descriptor))
     yield _made(text, name[0].start, _end(name[-1]), kind, descriptor if kind is NameKind.PERSON else "")
+
+
+def _served(text: str, line: Sequence[Token], begin: int, end: int) -> int:
+    """How many small words of office stand before a run that begins with the place served: "mayor of London Sadiq Khan"."""
+    if end - begin < 3 or begin < 2 or line[begin - 1].lower != "of" or line[begin - 2].lower not in words()["office"]:
+        return 0
+    return 2 if text[line[begin - 2].end : line[begin].start] == " of " else 0
 
 
 def _made(text: str, start: int, end: int, kind: NameKind, descriptor: str = "") -> Name:
@@ -298,8 +316,10 @@ def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameK
         lowers[-1] in tables["place"] or lowers[0] in tables["place"] or lowers[0] in tables["directional"]
     ):
         return NameKind.PLACE
-    if len(name) == 1 and _acronym(name[0].bare) and not titled:
+    if len(name) == 1 and (_acronym(name[0].bare) or INNER_CAPITAL.match(name[0].bare)):
         return NameKind.BODY
+    if len(name) == 1 and lowers[0] in tables["directional"] | tables["office"]:
+        return NameKind.OTHER
     if lowers[0] in tables["given-name"] and len(name) > 1:
         return NameKind.PERSON
     before = line[begin - 1].lower if begin else ""

@@ -126,7 +126,7 @@ def _persons_of(key: str, names: Sequence[Name]) -> list[_Bearer]:
     for same in sorted(printed.values(), key=lambda same: (-len(same[0].text.split()), same[0].span)):
         single = _bearer(key, same)
         for bearer in bearers:
-            if _ends(bearer.words, single.words):
+            if _ends(bearer.words, single.words) or _given_name_of(bearer, single):
                 bearer.take(single, None)
                 break
             if bearer.offices & single.offices and _variants(bearer, single):
@@ -140,6 +140,12 @@ def _persons_of(key: str, names: Sequence[Name]) -> list[_Bearer]:
 def _ends(full: Sequence[str], short: Sequence[str]) -> bool:
     """Whether `short` is the end or the beginning of `full`, by whole words: "Kim" of "Kim Jong Un", "Holm" of "Kari Holm"."""
     return list(full[-len(short) :]) == list(short) or (len(full) > 2 and list(full[: len(short)]) == list(short))
+
+
+def _given_name_of(bearer: _Bearer, single: _Bearer) -> bool:
+    """ "Sarah" in the article that prints "Sarah Silverman"."""
+    given = len(single.words) == 1 and single.words[0] in words()["given-name"]
+    return given and len(bearer.words) > 1 and bearer.words[0] == single.words[0]
 
 
 def _joined(persons: Sequence[_Bearer]) -> list[_Bearer]:

@@ -12,12 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Event, Interval, Step
+from briefing.names import name_key
 from briefing.timeline.figures import Figures, disagree, figures
 from briefing.timeline.linkage import Group, link, nearest
-from briefing.timeline.terms import Rarity, cosine, weighed
+from briefing.timeline.terms import PLAIN_WORD, Rarity, cosine, weighed
 
-ALIKE = 0.36  # how alike tellings of one day and story must be, on average over the group
+ALIKE = 0.38  # how alike tellings of one day and story must be, on average over the group
 OWN = 0.60  # how alike within one article, where a writer seldom tells a thing twice
+MONTH = 31  # days
 TOLD_ON = 0.04  # how alike two sentences of one happening must be to tell of it both
 KEYS, NEIGHBOURS, CROWD = 8, 12, 150  # how candidates are looked up; see `linkage.nearest`
 
@@ -25,13 +27,14 @@ KEYS, NEIGHBOURS, CROWD = 8, 12, 150  # how candidates are looked up; see `linka
 @dataclass(frozen=True, slots=True)
 class Telling:
     """An event with its words made comparable. `story` is the number of its article's story, `central` how much of it the
-    articles open with."""
+    articles open with, `speaker` the words of who says it."""
 
     event: Event
     words: Mapping[str, float]
     figures: Figures
     story: int
     central: float = 0.0
+    speaker: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -41,7 +44,8 @@ class Telling:
 def telling(event: Event, stems: Sequence[str], rarity: Rarity, story: int, central: float = 0.0) -> Telling:
     """Who is named counts as a word of its own, so that two spellings of one name are alike."""
     words = weighed([*stems, *(f"@{who}" for who in event.who)], rarity)
-    return Telling(event, words, figures(event.citation.quote), story, central)
+    speaker = frozenset(name_key(word) for word in PLAIN_WORD.findall(event.attribution or "") if word[0].isupper())
+    return Telling(event, words, figures(event.citation.quote), story, central, speaker)
 
 
 def merge(told: Sequence[Telling]) -> list[tuple[list[int], tuple[Step, ...]]]:
@@ -72,13 +76,22 @@ def _equal(told: Sequence[Telling]) -> list[list[int]]:
     return list(same.values())
 
 
-def _room(each: Telling) -> tuple[Interval, int, int]:
-    return each.event.interval, int(each.event.interval.unit), each.story
+def _room(each: Telling) -> tuple[object, ...]:
+    """Only tellings of one room are compared: of one story and one day, or of stretches that begin in one month (a longer
+    one: in one year), for "earlier this month" reaches to another day in each paper."""
+    interval = each.event.interval
+    if interval.is_day:
+        return interval.first, each.story
+    if (interval.days or 0) <= MONTH:
+        return interval.begin.year, interval.begin.month, each.story
+    return interval, interval.unit, each.story
 
 
 def _contradict(a: Telling, b: Telling) -> bool:
-    """Whether two tellings can't stand in one entry: a figure differs, or one writer tells two things."""
-    if disagree(a.figures, b.figures) is not None:
+    """Whether two tellings can't stand in one entry: a figure differs, others speak, one writer tells two things."""
+    if disagree(a.figures, b.figures) is not None or not a.event.interval.overlaps(b.event.interval):
+        return True
+    if a.speaker and b.speaker and not a.speaker & b.speaker:
         return True
     return a.key == b.key and cosine(a.words, b.words) < OWN
 
@@ -92,7 +105,8 @@ def _why(told: Sequence[Telling], members: Sequence[int]) -> tuple[Step, ...]:
     some = Counter(word for each in group for word in each.words if word not in shared)
     names = sorted(word[1:] for word in shared if word.startswith("@"))
     words = sorted((word for word in shared if not word.startswith("@")), key=lambda w: (-group[0].words[w], w))
-    steps = [Step("same-day", (group[0].event.interval,))]
+    days = dict.fromkeys(each.event.interval for each in group)
+    steps = [Step("same-day" if len(days) == 1 else "near-days", tuple(days))]
     if names:
         steps.append(Step("same-names", tuple(names)))
     if words:

@@ -52,6 +52,20 @@ def test_copies_of_one_text_are_one_witness(write):
     assert [(copies.keys, copies.exact) for copies in timeline.copies] == [(("0.txt", "1.txt", "2.txt"), True)]
 
 
+def test_different_speakers_say_different_things(write):
+    """Two governments that condemn one test in the same words are two entries."""
+    said = "{} condemned the latest launch of a long-range rocket from the Osterby range as a breach of the Lenne treaty, {} said {}."
+    one = said.format("OSLO - Norway", "the Norwegian foreign ministry", "{Tuesday|2023-05-02}")
+    two = said.format("COPENHAGEN - Denmark", "the Danish foreign ministry", "{Tuesday|2023-05-02}")
+    assert groups(build(write, one, two)) == [["0.txt"], ["1.txt"]]
+
+
+def test_stretches_of_one_month_that_overlap_may_be_one(write):
+    """ "Earlier this month" ends on another day in each paper."""
+    said = "The Osterby council unanimously closed the Bramley paper mill {earlier this month|%s}."
+    assert groups(build(write, said % "2023-05-01/2023-05-20", said % "2023-05-01/2023-05-22")) == [["0.txt", "1.txt"]]
+
+
 def test_one_writer_tells_two_things_of_one_day(write):
     """Sentences of one article merge only if they say the same."""
     timeline, _ = build_timeline([write("a.txt", DAY, f"{FIRST} {OTHER}")])
