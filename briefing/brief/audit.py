@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +28,7 @@ from briefing.model import (
     Step,
 )
 
-ROWS = 1000
+ROWS = 200  # in print; the data formats hold them all
 SHOWN_BESIDE = frozenset({"counted-from-anchor", "counted-from-previous", "stated"})  # the column of anchors says so
 SOURCES, USES = 8, 6  # cited for one expression, and items it is used in
 EXPRESSION = 80  # characters of an expression that are printed
@@ -141,13 +142,7 @@ def _rejected(ledger: Ledger, article: DatedArticle, evidence: Evidence, index: 
 def _resolved(ledger: Ledger, article: DatedArticle) -> Iterator[_Line]:
     sentences = article.annotated.sentences
     starts = [sentence.span.start for sentence in sentences]
-    governing = {
-        (event.resolution.span, ledger.items[entry.id])
-        for entry in ledger.timeline.entries
-        for event in entry.events
-        if event.citation.key == article.key
-    }
-    fragments = {f.citation.span: n for n, f in enumerate(ledger.fragments) if f.citation.key == article.key}
+    governing, fragments = ledger.governing[article.key], ledger.fragment_places[article.key]
     for resolution in article.resolutions:
         sentence = _sentence_of(resolution.mention, sentences, starts)
         place = (article.key, sentence.span) if sentence else None
@@ -173,8 +168,8 @@ def _use(
     ledger: Ledger,
     resolution: Resolution,
     place: tuple[str, Span] | None,
-    governing: set[tuple[Span, int]],
-    fragments: dict[Span, int],
+    governing: AbstractSet[tuple[Span, int]],
+    fragments: Mapping[Span, int],
 ) -> tuple[tuple[int, int, int], Inlines]:
     """The item that the expression dates, the item or fragment that it stands in, or that it is not used."""
     start = resolution.span.start
@@ -267,11 +262,8 @@ def _fact(ledger: Ledger, article: DatedArticle, fact: date | Interval | str) ->
         return ledger.days.day(fact, "short")
     if fact in ledger.articles:
         return (ledger.cite(fact),)
-    return (
-        quoted(ledger.words, fact, ledger.lang(article.key))
-        if fact and fact in article.article.text
-        else printable(fact)
-    )
+    verbatim = fact and not fact.isdigit() and fact in article.article.text
+    return quoted(ledger.words, fact, ledger.lang(article.key)) if verbatim else printable(fact)
 
 
 def result_words(ledger: Ledger, resolution: Resolution) -> tuple[Inlines, ...]:

@@ -44,11 +44,9 @@ def entry_marks(ledger: Ledger) -> dict[str, list[str]]:
 
 def _real(ledger: Ledger) -> list[Difference]:
     """Differences of printed entries; those of names are told by person."""
-    shown = {entry.id for entry in ledger.timeline.entries}
+    shown = ledger.items.keys()
     return [
-        d
-        for d in ledger.timeline.differences
-        if d.kind != "name" and len(d.entries) > 1 and shown.issuperset(d.entries)
+        d for d in ledger.timeline.differences if d.kind != "name" and len(d.entries) > 1 and shown >= set(d.entries)
     ]
 
 

@@ -26,6 +26,7 @@ from briefing.model import Entry, Granularity, Interval
 
 ROWS = 12  # more items than that are drawn in the density form
 STACK = 5
+COLUMN = 0.066  # share of the width that a mark and a number of two digits take
 DAYS, WEEKS, MONTHS = 10, 14 * 7, 3 * 366  # spans up to which an axis ticks in days, weeks, months
 GAP = 0.055  # share of the width that a break takes
 BROAD = 28  # days from which a date is a stretch of its own, drawn in a cell before the break
@@ -67,7 +68,7 @@ def drawing(ledger: Ledger, *, dense: bool = False, rows: int = ROWS) -> Drawing
     axis = _axis(ledger, stretches)
     alt = _alt(ledger, entries)
     if dense or len(entries) > rows:
-        return Drawing(axis, alt, columns=tuple(_columns(ledger, entries, stretches)))
+        return Drawing(axis, alt, columns=tuple(_columns(ledger, entries, stretches, axis)))
     return Drawing(axis, alt, rows=tuple(_row(ledger, entry, stretches) for entry in entries))
 
 
@@ -259,19 +260,27 @@ def _row(ledger: Ledger, entry: Entry, stretches: list[Stretch]) -> DrawingRow:
     return DrawingRow(number, f"item-{number}", sign, words, at, to, ledger.lang(told.citation.key))
 
 
-def _columns(ledger: Ledger, entries: Sequence[Entry], stretches: list[Stretch]) -> Iterator[DrawingColumn]:
-    """Items whose marks would touch are stacked in one column."""
-    stacks: dict[int, list[Entry]] = {}
+def _columns(ledger: Ledger, entries: Sequence[Entry], stretches: list[Stretch], axis: Axis) -> Iterator[DrawingColumn]:
+    """One column for each stretch between two ticks, parted where it has room for more than one."""
+    stacks: dict[float, list[Entry]] = {}
     for entry in entries:
         at, to = _place(entry, stretches)
-        middle = at if to is None else (at + to) / 2
-        stacks.setdefault(round(middle * 24), []).append(entry)
-    for place, stack in sorted(stacks.items()):
+        stacks.setdefault(_column_at(axis, at if to is None else (at + to) / 2), []).append(entry)
+    for at, stack in sorted(stacks.items()):
         shown = tuple(
             (ledger.items[e.id], f"item-{ledger.items[e.id]}", basis_mark(ledger, e.quoted.resolution.basis))
             for e in stack[:STACK]
         )
-        yield DrawingColumn(min(max(place / 24, 0.0), 1.0), shown, len(stack) - len(shown))
+        yield DrawingColumn(at, shown, len(stack) - len(shown))
+
+
+def _column_at(axis: Axis, place: float) -> float:
+    """The middle of the column that a place of the axis falls into; no column is narrower than a mark and its number."""
+    cell = next((c for c in axis.cells if c.at <= place <= c.to), axis.cells[-1])
+    parts = max(int((cell.to - cell.at) / COLUMN), 1)
+    part = min(int((place - cell.at) / (cell.to - cell.at) * parts), parts - 1)
+    middle = cell.at + (cell.to - cell.at) * (part + 0.5) / parts
+    return round(middle, 3) if cell.to - cell.at >= COLUMN else round(round(middle / COLUMN) * COLUMN, 3)
 
 
 def _alt(ledger: Ledger, entries: Sequence[Entry]) -> str:

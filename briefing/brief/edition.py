@@ -75,7 +75,7 @@ def _uses(ledger: Ledger) -> dict[tuple[str, Span], _Use]:
         return uses.setdefault((ledger.twins.get(key, key), span), _Use({}))
 
     for entry in ledger.timeline.entries:
-        for event in entry.events:
+        for event in entry.events if entry.id in ledger.items else ():
             of(event.citation.key, event.citation.span).items[ledger.items[entry.id]] = event
     for statement in ledger.statements:
         place = (statement.citation.key, statement.citation.span)

@@ -136,6 +136,8 @@ def _hidden(ledger: Ledger) -> list[Row]:
     said = []
     if ledger.annex:
         said.append(fill(words, "gap.hidden-annex", len(ledger.annex), place=ledger.page("annex", "annex")))
+    if ledger.unprinted:
+        said.append(fill(words, "gap.hidden-items", ledger.unprinted))
     if more := len(ledger.timeline.statements) - len(ledger.statements):
         said.append(fill(words, "gap.hidden-statements", more))
     return [_gap(ledger, "hidden", *said)] if said else []

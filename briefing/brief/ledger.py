@@ -6,6 +6,7 @@ first cited, so sections must be composed in the order in which they are read.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,6 +29,7 @@ from briefing.model import (
 )
 
 ITEMS = 40  # entries printed in full; the rest stand in the annex
+ANNEX = 200  # more are counted; the data formats hold them all
 STATEMENTS = 10
 CITATIONS = 5  # [1]-[5] +35
 
@@ -128,9 +130,16 @@ class Ledger:
 
     @cached_property
     def annex(self) -> tuple[Entry, ...]:
-        """The entries that are not printed in full."""
+        """The entries that are printed with their opening words: the weightiest, in date order."""
         shown = {entry.id for entry in self.bands.all}
-        return tuple(entry for entry in self.timeline.entries if entry.id not in shown)
+        rest = sorted((e for e in self.timeline.entries if e.id not in shown), key=lambda e: -e.points)[:ANNEX]
+        kept = {entry.id for entry in rest}
+        return tuple(entry for entry in self.timeline.entries if entry.id in kept)
+
+    @property
+    def unprinted(self) -> int:
+        """How many entries are neither printed nor in the annex."""
+        return len(self.timeline.entries) - len(self.bands.all) - len(self.annex)
 
     @cached_property
     def items(self) -> Mapping[str, int]:
@@ -170,8 +179,26 @@ class Ledger:
             (event.citation.key, event.citation.span): self.items[entry.id]
             for entry in self.timeline.entries
             for event in entry.events
+            if entry.id in self.items
         }
         return told | dict(self.statement_items)
+
+    @cached_property
+    def governing(self) -> Mapping[str, set[tuple[Span, int]]]:
+        """By source: the expressions that date an item, and its number."""
+        found: dict[str, set[tuple[Span, int]]] = defaultdict(set)
+        for entry in self.timeline.entries:
+            for event in entry.events if entry.id in self.items else ():
+                found[event.citation.key].add((event.resolution.span, self.items[entry.id]))
+        return found
+
+    @cached_property
+    def fragment_places(self) -> Mapping[str, dict[Span, int]]:
+        """By source: where its fragments stand, and which they are in the order of the note."""
+        found: dict[str, dict[Span, int]] = defaultdict(dict)
+        for index, fragment in enumerate(self.fragments):
+            found[fragment.citation.key][fragment.citation.span] = index
+        return found
 
     def item(self, number: int, code: str = "item.one", *, quiet: bool = False) -> Jump:
         return Jump(self.words.say(code, None, n=number), f"item-{number}", quiet=quiet)

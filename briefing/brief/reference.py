@@ -124,6 +124,9 @@ def sources_section(ledger: Ledger) -> Section:
 def _source(ledger: Ledger, key: str, number: int) -> Row:
     anchor = f"source-{number}"
     head = (line(Role.NUMBER, Jump(f"[{number}]", anchor, strong=True)),)
+    first = next((c.keys[0] for c in ledger.timeline.copies if not c.exact and key in c.keys[1:]), None)
+    if first is not None and first in ledger.articles:
+        return Row((head, (_copy_line(ledger, key, first),)), anchor)
     title = line(Role.SOURCE_TITLE, headline(ledger, key, TITLE_LONGEST), lang=ledger.lang(key))
     lines = (title, _outlet_line(ledger, key), _file_line(ledger, key))
     return Row((head, lines), anchor)
@@ -147,6 +150,17 @@ def cut_off(text: str, longest: int, lang: str) -> Inlines:
         return (source_words(text, lang),)
     head = text[:longest].rpartition(" ")[0] or text[:longest]
     return source_words(head, lang), Text(" "), Cut()
+
+
+def _copy_line(ledger: Ledger, key: str, first: str) -> Paragraph:
+    """A near-copy in one line: of what, whose, published when, which file."""
+    words, article = ledger.words, ledger.articles[key]
+    outlet = article.article.outlet
+    said: list[Inline] = [*fill(words, "source.near", None, sources=ledger.cite(first)), Text(" ")]
+    said += [strong(printable(outlet.value)), Text(". ")] if outlet else [Text(words.say("source.no-outlet") + " ")]
+    said += [*published_words(ledger, article), Text(" ")]
+    said += fill(words, "source.file", None, file=printable(key))
+    return line(Role.DETAIL, tuple(said))
 
 
 def _outlet_line(ledger: Ledger, key: str) -> Paragraph:
