@@ -249,6 +249,13 @@ class Context:
         self._note("counted-from-anchor", self.anchor.day)
         return self.anchor.day
 
+    def _told_day(self) -> date:
+        """The day of telling, that "yesterday" and "two days ago" count from: no date of the text stands for it, but in a
+        narrative."""
+        if self.anchor.day is None and not self.narrative:
+            raise Unresolved("no-anchor")
+        return self._anchor_day()
+
     def _previous(self, *, as_day: bool = False) -> Interval:
         """The date last mentioned (`as_day`: the last single day, if there was one), else the anchor."""
         last, basis = (self.last_day, self.last_day_basis) if as_day and self.last_day else (self.last, self.last_basis)
@@ -473,7 +480,7 @@ class Context:
             raise Unresolved("out-of-calendar")
         if self.narrative and timex.unit <= Unit.DAY and timex.name is None:
             raise Unresolved("no-anchor")  # "today" in a history stands in somebody's speech
-        base = self._anchor_day()
+        base = self._told_day()
         if timex.name is not None:
             return self._relative_name(base, timex.shift, timex.unit, timex.name)
         if timex.unit is Unit.WEEKEND:
@@ -533,7 +540,7 @@ class Context:
             return cal.shifted(self.report_period, -1, Unit.YEAR)
         if timex.origin is From.PREVIOUS:
             return self._from_previous(timex.sign * timex.count, timex.unit)
-        base_day = self._anchor_day()
+        base_day = self._told_day()
         unit = Unit.YEAR if timex.unit is Unit.DECADE else timex.unit
         return cal.unit_of(cal.moved(base_day, timex.sign * timex.count, timex.unit), unit)
 

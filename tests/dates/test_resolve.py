@@ -111,3 +111,14 @@ def test_a_narrative_counts_from_its_own_last_date():
     )
 
     assert [str(r.interval) for r in found] == ["1943-01-01/1943-01-31", "1943-04-01/1943-04-30"]
+
+
+def test_no_date_of_the_text_stands_for_the_day_of_telling():
+    """ "Yesterday" and "two days ago" count from a publication; a date before them in the text is none."""
+    found = read_dates("It opened on 3 May 2021. Yesterday, as two days ago, it was shut.", None)
+
+    assert [(str(r.interval), r.reason) for r in found] == [
+        ("2021-05-03", None),
+        ("None", "no-anchor"),
+        ("None", "no-anchor"),
+    ]
