@@ -24,6 +24,12 @@ _LABEL = re.compile(
 _LABEL_AND_DATE = re.compile(
     r"\b(?:published|posted|updated)\b\W*(?:on\W+)?(?:\w+day,?\s+)?(?:" + FULL_DATE.pattern + ")", re.IGNORECASE
 )
+# A date that a scraper has put behind the line above it without a space.
+_GLUED = re.compile(
+    r"[a-z?!.…)](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?i:"
+    + FULL_DATE.pattern
+    + r")(?:,? \d{1,2}[:.]\d\d.{0,8})?$"
+)
 _UPDATED = re.compile(r"^\W*(?:last )?(?:updated|modified|edited|revised)\b", re.IGNORECASE)
 _POST = re.compile(r"^\s*[—–-]\s|\(@\w+\)")  # the signature under a post that the article quotes
 _CREATED = re.compile(r"^(?:created|published|first published|posted|date published|publication date)\b", re.IGNORECASE)
@@ -42,6 +48,18 @@ _ASIDE, _MOST_ASIDES = (
     12,
 )  # dates of other things: enough to show
 _AFTER = 10  # lines below the last paragraph in which "Published ..." may stand
+
+
+def clues_of(
+    lines: Sequence[Line], places: Sequence[Place], headline: int | None, start: int | None
+) -> tuple[Clue, ...]:
+    """The clues of a page; where one of them may be read in two ways, also what the text shows of its order."""
+    found = tuple(date_clues(lines, places, headline, start))
+    if not any(_TWO_WAYS.search(clue.value) for clue in found):
+        return found
+    text = "\n".join(line.text for line, place in zip(lines, places, strict=True) if place is Place.BODY)
+    order = order_clue(text)
+    return found if order is None else (*found, order)
 
 
 def date_clues(
@@ -86,6 +104,34 @@ def cut_at_date(text: str, runs: list[Run]) -> list[Run]:
     return [(start, start + len(title)), (found.start(), found.start() + len(found[0].rstrip())), (found.end(), end)]
 
 
+# Which of day and month comes first, by the dates in the text's own sentences and the words of its country.
+_DAY_FIRST = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_MONTH_FIRST = re.compile(
+    r"\b(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|April|May|June|July|Aug(?:\.|ust)|Sept?(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember)) \d{1,2}\b"
+)
+_BRITISH_WORDS = re.compile(
+    r"£\d|€\d|\b(?:Mr|Mrs|Ms) [A-Z]|\b(?:organisations?|programmes?|centres?|labour|colour|favour|behaviour|neighbours?|defence|theatre|whilst|organised|realised|recognised)\b"
+)
+_AMERICAN_WORDS = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\. [A-Z]|\b(?:organizations?|programs?|centers?|labor|color|favor|behavior|neighbors?|defense|theater|organized|realized|recognized|percent)\b"
+)
+
+
+_TWO_WAYS = re.compile(r"(?<![\d./-])(?:0?\d|1[0-2])[/-](?:0?\d|1[0-2])[/-](?:\d{4}|\d\d)(?![\d/-])")
+
+
+def order_clue(text: str) -> Clue | None:
+    """Whether 03/04 on this page is 3 April or 4 March, as far as its own text shows: only where one side is alone."""
+    for day_first, month_first in ((_DAY_FIRST, _MONTH_FIRST), (_BRITISH_WORDS, _AMERICAN_WORDS)):
+        one, other = day_first.search(text), month_first.search(text)
+        if (one is None) != (other is None):
+            found = one or other
+            return Clue("text:order", "dmy" if one else "mdy", found[0] if found else "")
+    return None
+
+
 def _where(n: int) -> str:
     return f"block {n + 1}"
 
@@ -100,6 +146,8 @@ def _shows_date(line: Line, place: Place) -> bool:
     if FULL_DATE.search(text) is None:
         return place is not Place.BODY and len(text) < 60 and bool(_NO_YEAR.search(text))
     if place is not Place.BODY and _LABEL_AND_DATE.search(text):
+        return True
+    if place is Place.BEFORE and _GLUED.search(text):
         return True
     beside = len(FULL_DATE.sub("", text))
     return beside <= (_BESIDE if place is not Place.BODY or _is_labelled(text) else _BESIDE // 2)

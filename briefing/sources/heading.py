@@ -24,6 +24,10 @@ _CLOSE = 4  # lines between two paragraphs of one text
 _LEAST = 0.5  # score below which no line is a headline
 _PATH = re.compile(r"[»›>]|\s/\s|^Home\b")
 _LONE_LABEL = re.compile(r"^(?:by|date|published|updated)\W*$|^.{0,30}\bago$", re.IGNORECASE)
+# What a byline or date so many lines below adds to a headline's score.
+_CREDIT_BONUS = {0: 2.2, 1: 1.4, 2: 1.2, 3: 0.8, 4: 0.6, 5: 0.5}
+_FAR_CREDIT = 14
+_STANDFIRST_WORDS = 6
 _YEAR = re.compile(r"\d\d")
 _LONGEST_ECHO = 300  # characters of a line that repeats the headline
 _BESIDE_DATE = 60  # characters that may stand beside the date in a line of credits
@@ -97,8 +101,7 @@ def _score(at: int, page: _Page) -> float:
     words = text.count(" ") + 1
     score = 2.2 * shared / max(4, len(own)) + 0.35 * min(shared, 6)
     score += 1.0 if len(text) >= 15 and (line.shape[5] or _stands_again(at, page.lines)) else 0.0
-    credits_after = page.credits[at + 1 : at + 7]
-    score += 2.0 if any(credits_after[:1]) else 1.0 if any(credits_after[:3]) else 0.5 if any(credits_after) else 0.0
+    score += _CREDIT_BONUS.get(_lines_to_credit(at, page), 0.0)
     score += 0.4 if any(page.credits[max(0, at - 2) : at]) else 0.0
     score -= 1.5 if _PATH.search(text) else 0.0
     score -= {"stop": 1.6, "colon": 1.2, "dots": 0.8}.get(ending_of(text), 0.0)
@@ -111,6 +114,21 @@ def _score(at: int, page: _Page) -> float:
         if not other.kind and not page.credits[n]
     ]
     return score - 0.15 * min(10, sum(len(other.text) >= 50 for other in between)) - 0.02 * min(40, len(between))
+
+
+def _lines_to_credit(at: int, page: _Page) -> int:
+    """How many lines stand between a line and the next byline or date, furniture and one standfirst not counted."""
+    count, standfirst = 0, False
+    for n in range(at + 1, min(at + _FAR_CREDIT, page.first)):
+        if page.credits[n]:
+            return count
+        line = page.lines[n]
+        if line.kind is None:
+            if not standfirst and line.text.count(" ") >= _STANDFIRST_WORDS:
+                standfirst = True
+            else:
+                count += 1
+    return _FAR_CREDIT
 
 
 def _stands_again(at: int, lines: Sequence[Line]) -> bool:

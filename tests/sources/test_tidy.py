@@ -1,5 +1,6 @@
 import pytest
 
+from briefing.dates.publication import publication_date
 from briefing.model import QUOTABLE, BlockKind, Source
 from briefing.sources.reader import RawArticle
 from briefing.sources.runs import runs_of
@@ -156,3 +157,47 @@ def test_a_short_last_paragraph_belongs_to_the_article():
     found = kinds(read(text))
     assert found["The ferry's owner, Nordlines, promised an inquiry this week."] is BlockKind.BODY
     assert found["Share this"] is BlockKind.SHARE
+
+
+@pytest.mark.parametrize(
+    "sentence, day",
+    [
+        ("The talks had opened on 2 February.", "2023-03-08"),
+        ("The talks had opened on Feb. 2.", "2023-08-03"),
+        ("The Labour Party's programme cost £40.", "2023-03-08"),
+        ("Nobody knew.", None),
+    ],
+)
+def test_the_text_shows_which_of_day_and_month_comes_first(sentence, day):
+    """08/03/2023 is 8 March beside "2 February" and 3 August beside "Feb. 2"; where the text shows neither it stays open."""
+    article = read(
+        "Ferry crews walk out after talks fail\n\nBy Ana Rezk\n\n08/03/2023\n\n" + "\n\n".join((*BODY, sentence))
+    )
+    published, rejected = publication_date(article.clues, article.language)
+    assert (published and str(published.day)) == day
+    assert day is not None or [e.code for e in rejected] == ["ambiguous-order"]
+
+
+@pytest.mark.parametrize(
+    "lines, day",
+    [
+        (("By Ana Rezk", "PUBLISHED: March 8, 2023 at 5:49 p.m. | UPDATED: March 9, 2023 at 6:17 p.m."), "2023-03-08"),
+        (("Wed 8 Mar 2023 18.54 GMT Last modified on Thu 9 Mar 2023 10.00 GMT",), "2023-03-08"),
+        (("Updated on March 9, 2023",), "2023-03-09"),
+        (("Jan 3, 2023 1 min, 35 secs",), "2023-01-03"),
+        (("© 2023 Harbour Post",), None),
+        (("8 March",), None),
+    ],
+)
+def test_the_lines_under_the_headline_date_the_article(lines, day):
+    """Published beats updated, an update alone is better than nothing, and a copyright year or a day without year is no date."""
+    article = read("\n\n".join(("Ferry crews walk out after talks fail", *lines, *BODY)))
+    published, _ = publication_date(article.clues, article.language)
+    assert (published and str(published.day)) == day
+
+
+def test_a_banner_and_a_post_do_not_date_the_article():
+    """The day a site shows at its top, and the date under a quoted post, are those of other things."""
+    article = read("\n\n".join(("Tuesday, March 14, 2023", "Home", "News", "Weather", "Ferry crews walk out after talks fail", *BODY[:2], "— Ana Rezk (@ana_rezk) March 7, 2023", *BODY[2:])))  # fmt: skip
+    published, _ = publication_date(article.clues, article.language)
+    assert published is None
