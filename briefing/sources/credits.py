@@ -47,7 +47,7 @@ _LABELLED = re.compile(
     r"^(?P<label>source|outlet|publication|publisher|newspaper|site|website)\s*:\s*(?P<value>.{2,60})$", re.IGNORECASE
 )
 _BYLINE = re.compile(
-    r"^(?:(?:written|posted|words|story|report|reporting|text|published)\s+)?by:?\s+(?P<who>.+)$|^authors?\s*:\s*(?P<who2>.+)$",
+    r"^(?:(?:written|posted|words|story|report|reporting|reported|text|published|byline:?)\s+)?by:?\s+(?P<who>.+)$|^(?:authors?|byline)\s*:\s*(?P<who2>.+)$",
     re.IGNORECASE,
 )
 _CUT = re.compile(

@@ -157,6 +157,14 @@ _PHRASES = (
 )  # fmt: skip
 
 
+_AGENCIES = r"(?:Getty(?: Images)?|AP|AP Photo|AFP|EPA(?:-EFE)?|PA(?: Wire| Media| Archive)?|Reuters|REUTERS|Rex|REX|Shutterstock|Bloomberg|NurPhoto|Alamy|SOPA(?: Images)?|TASS|Xinhua|Press Association)"
+# A picture's credit with a slash, a picture of a gallery by its number, or one from the archive: the writing tells, not the words.
+_CREDIT = re.compile(
+    rf"(?:\b{_AGENCIES}/[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}/{_AGENCIES})[)\].]?$"
+    r"|^\d{1,3}\s?/\s?\d{1,3}\s+\S|^\(?(?:FILE|File)\)?(?: (?:PHOTO|photo|picture|image))?\)?\s?[-–—:)]|\bfile (?:photo|picture|image)\b"
+)
+
+
 class _Row(NamedTuple):
     order: int
     kind: Kind
@@ -171,7 +179,7 @@ def _by_trigger(*, long: bool) -> dict[str, tuple[_Row, ...]]:
             continue
         row = _Row(order, phrase.kind, re.compile(phrase.pattern, re.IGNORECASE).search)
         for word in phrase.triggers.split():
-            for variant in {word, *(word + mark for mark in ".,:;!?)"), *(mark + word for mark in "([@#")}:
+            for variant in {mark + word + end for mark in ("", "(", "[", "@", "#") for end in ("", *".,:;!?)")}:
                 found.setdefault(variant, []).append(row)
     return {word: tuple(rows) for word, rows in found.items()}
 
@@ -184,6 +192,8 @@ _EDGES = " \t\xa0:.·•|–—-»›>→←«‹<▼▲+×✕✖()[]*#\u200b"
 def furniture(line: str, words: set[str]) -> Kind | None:
     """The furniture that `line` is by its words, None for what may be the article's own. `words`: its words in lower case."""
     length = len(line)
+    if ("/" in line or "ile" in line or "FILE" in line) and _CREDIT.search(line):
+        return CAPTION
     if length < 60 and (kind := LABELS.get(line.strip(_EDGES).lower())):
         return kind
     if length <= SHORT:

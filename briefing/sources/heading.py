@@ -27,6 +27,7 @@ _LONE_LABEL = re.compile(r"^(?:by|date|published|updated)\W*$|^.{0,30}\bago$", r
 # What a byline or date so many lines below adds to a headline's score.
 _CREDIT_BONUS = {0: 2.2, 1: 1.4, 2: 1.2, 3: 0.8, 4: 0.6, 5: 0.5}
 _FAR_CREDIT = 14
+_SENTENCE = 100  # characters: a whole sentence longer than this is the article's, not its headline
 _STANDFIRST_WORDS = 6
 _YEAR = re.compile(r"\d\d")
 _LONGEST_ECHO = 300  # characters of a line that repeats the headline
@@ -83,7 +84,9 @@ def _stems(text: str) -> set[str]:
 def _may_be_headline(line: Line) -> bool:
     text = line.text
     words = text.count(" ") + 1
-    if not 2 <= words <= 32 or len(text) > 220 or text[0].islower() or BY.match(text):
+    if not 2 <= words <= 32 or len(text) > 220 or text[0].islower() or text[-1] in "-–—" or BY.match(text):
+        return False
+    if line.is_prose and len(text) > _SENTENCE:
         return False
     return line.kind is None or line.kind.kind in _MISTAKEN
 

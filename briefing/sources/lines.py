@@ -44,7 +44,9 @@ FULL_DATE = re.compile(
     rf"|\b(?:19|20)\d\d\s+(?:{MONTHS})\w*\.?\s+\d{{1,2}}\b|\d{{4}}\s*[年년]",
     re.IGNORECASE,
 )
-BY = re.compile(r"(?:(?:written|posted|words|story|report|reporting|text) )?by\b|author\b", re.IGNORECASE)
+BY = re.compile(
+    r"(?:(?:written|posted|words|story|report|reporting|reported|text|byline:?) )?by\b|author\b|byline\b", re.IGNORECASE
+)
 
 
 Shape = tuple[int, str, int, str, str, bool, str]

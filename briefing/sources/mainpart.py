@@ -35,22 +35,67 @@ def places(lines: list[Line]) -> list[Place]:
     """The place of each line; BODY nowhere if the page holds no article."""
     end = comments_from(lines)
     found = _cheapest_way(lines[:end])
-    _keep_last_words(lines, found)
+    if not any(place is Place.BODY and line.is_prose for line, place in zip(lines, found, strict=False)):
+        found = _by_sentences(lines[:end]) or found
+    _drop_last_lines(lines, found)
+    _keep_sentences(lines, found)
     return found + [Place.AFTER] * (len(lines) - end)
 
 
-def _keep_last_words(lines: list[Line], found: list[Place]) -> None:
-    """Whole sentences that go on right behind the article are its last paragraphs, however short: a line too many can be
+def _by_sentences(lines: list[Line]) -> list[Place] | None:
+    """The places of a page so short, or so full of pictures, that its parts do not tell: whole sentences are the article."""
+    prose = [n for n, line in enumerate(lines) if line.is_prose and line.cell == "paragraph"]
+    if not prose:
+        return None
+    first, last = prose[0], prose[-1]
+    inside = [Place.BODY if lines[n].is_prose else Place.BETWEEN for n in range(first, last + 1)]
+    return [Place.BEFORE] * first + inside + [Place.AFTER] * (len(lines) - last - 1)
+
+
+def _keep_sentences(lines: list[Line], found: list[Place]) -> None:
+    """Whole sentences right before, in and behind the article are its paragraphs, however short: a line too many can be
     told from its kind, a sentence lost can't be told at all."""
-    last = max((n for n, place in enumerate(found) if place is Place.BODY), default=len(found))
-    first = next((n for n, place in enumerate(found) if place is Place.BODY), last)
-    for n in range(first, last):
-        if found[n] is Place.BETWEEN and lines[n].is_prose:
+    body = [n for n, place in enumerate(found) if place is Place.BODY]
+    if not body:
+        return
+    for n in range(body[0], body[-1]):
+        if found[n] is Place.BETWEEN and (lines[n].is_prose or _is_cut(lines[n], lines[n + 1])):
             found[n] = Place.BODY
-    for n in range(last + 1, len(found)):
-        if not lines[n].is_prose:
+    for n in range(body[0] - 1, -1, -1):
+        if lines[n].is_prose and lines[n].cell == "paragraph":
+            found[n] = Place.BODY
+        elif not _is_insert(lines[n]):
+            break
+    for n in range(body[-1] + 1, len(found)):
+        if lines[n].is_prose:
+            found[n] = Place.BODY
+        elif not _is_insert(lines[n]):
+            break
+
+
+def _is_cut(line: Line, after: Line) -> bool:
+    """A line without an end before one that begins in lower case: two rests of sentences."""
+    return line.kind is None and after.text[0].islower() and line.text[0].isupper() and line.text.count(" ") > 2
+
+
+def _is_insert(line: Line) -> bool:
+    """What stands between paragraphs and says nothing of an end: an advertisement, a sign-up box, a picture, one link."""
+    if line.kind is None:
+        return False
+    if line.kind.kind is BlockKind.RELATED:
+        return ": " in line.text
+    return line.kind.kind in {BlockKind.NOTICE, BlockKind.CAPTION, BlockKind.IMAGES} or line.kind.reason == "menu-words"
+
+
+def _drop_last_lines(lines: list[Line], found: list[Place]) -> None:
+    """A line without an end behind a heading of related stories or comments is none of the article's."""
+    last = max((n for n, place in enumerate(found) if place is Place.BODY), default=0)
+    while last > 0 and found[last] is Place.BODY and lines[last].shape[1] == "open" and not lines[last].kind:
+        above = lines[last - 1].kind
+        if above is None or above.kind not in {BlockKind.RELATED, BlockKind.COMMENT}:
             return
-        found[n] = Place.BODY
+        found[last] = Place.AFTER
+        last -= 1
 
 
 def comments_from(lines: list[Line]) -> int:

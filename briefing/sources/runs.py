@@ -17,6 +17,13 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:[ ,/-]+[A-Z][\w.'’-]*){0,4}|[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+){0,3}(?=[^-–—]{0,40}\([A-Z][\w ./]{1,24}\)))"
     r"(?P<date>,?\s*(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)\.?(?:,?\s*\d{4})?)?,?\s*(?P<agency>\([A-Z][\w ./]{1,24}\)\s*)?(?P<dash>[-–—]{1,2}|:)\s+(?=[\"“‘']?[A-Z0-9])"
 )
+_PICTURE = re.compile(r"(?<![\w/])\d{1,3}/\d{1,3}\s+(?=[A-Z0-9])")
+_PICTURE_CREDIT = re.compile(
+    r"/(?:Getty(?: Images)?|AP|AFP|EPA|PA(?: Wire)?|Reuters|REUTERS|Rex|REX|Shutterstock|Alamy)\b(?:/\w+)?\s*|\b(?:Getty|AFP|EPA|PA|Reuters|Rex|AP)\s+(?=\d{1,3}/\d)"
+)
+_GALLERY_MIN, _LEAST_PICTURES = 200, 2
+_TITLE_LABEL = re.compile(r"(?:headline|title)\s*:\s+(?=\S)", re.IGNORECASE)
+_TOP = 12  # runs at the top of a file in which a label may stand
 _LONGEST_DATELINE = 90
 _ITEM = re.compile(r"(?:[-*•‣▪●–]|\d{1,2}[.)]|>)\s")
 _WIDE_GAP = re.compile(r"\s{3,}|\t+")
@@ -36,21 +43,38 @@ def runs_of(text: str) -> list[Run]:
             runs += group
         else:
             runs += _unwrapped(text, group, width)
-    runs = [part for run in runs for part in _parts(text, run)]
+    runs = [part for n, run in enumerate(runs) for part in _parts(text, run, top=n < _TOP)]
     if len(runs) == 1 and len(text) > _ONE_LINE:
         return _split_at_gaps(text, runs[0])
     return runs
 
 
-def _parts(text: str, run: Run) -> list[Run]:
-    """A run without the mark of a heading, and with its dateline apart: what follows it is the sentence."""
+def _parts(text: str, run: Run, *, top: bool) -> list[Run]:
+    """A run without the mark of a heading, with its dateline apart (what follows it is the sentence), and cut where the
+    pictures of a gallery stand in it."""
     start, end = run
+    if end - start > _GALLERY_MIN and text.count("/", start, end) > 1 and len(pictures := _pictures(text, run)) > 1:
+        return pictures
+    if top and (label := _TITLE_LABEL.match(text, start, end)):
+        return [(label.end(), end)]
     if text[start] == "#" and (mark := _MARKED.match(text, start, end)):
         return [(mark.end(), end)]
     line = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE)) if text[start].isupper() else None
     if line is None or not (line["date"] or line["agency"] or (line["dash"] in "–—" and line[0][:4].isupper())):
         return [run]
     return [(start, start + len(line[0].rstrip())), (line.end(), end)]
+
+
+def _pictures(text: str, run: Run) -> list[Run]:
+    """A line in which pictures of a gallery are numbered ("2/34 18 November 2017 ..."), cut before each and behind its credit."""
+    starts = [found.start() for found in _PICTURE.finditer(text, *run)]
+    if len(starts) < _LEAST_PICTURES:
+        return [run]
+    cuts = {run[0], run[1], *starts}
+    cuts |= {found.end() for at in starts for found in [_PICTURE_CREDIT.search(text, at, run[1])] if found}
+    edges = sorted(cuts)
+    pieces = ((a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) for a, b in pairwise(edges))
+    return [(a, b) for a, b in pieces if a < b]
 
 
 def _groups(text: str) -> list[list[Run]]:

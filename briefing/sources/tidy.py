@@ -164,6 +164,8 @@ def _is_subhead(n: int, lines: Sequence[Line], where: Sequence[Place]) -> bool:
 
 def _of_head(n: int, line: Line, head: int | None) -> Kind:
     """A line above the first paragraph that has no furniture words."""
+    if line.text[-1] in "-–—":
+        return Kind(BlockKind.DATELINE, "dateline")
     if head is None or n < head:
         return Kind(BlockKind.MENU, "before-article")
     if BY.match(line.text) or (len(line.text) < 100 and DATE_LIKE.search(line.text)):

@@ -17,12 +17,16 @@ _HELPERS = """
     we'll they'll i'd you'd he'd she'd we'd they'd
 """
 _IRREGULAR = """
-    became began bent bet bid blew broke brought built burnt bought came caught chose clung cost crept cut dealt drew drove
-    ate fell fed felt fought fled flew forbade forgot froze gave got went grew hung heard hid hit held hurt kept knew laid led
-    left lent let lay lit lost made meant met paid put quit read rode rang rose ran said saw sold sent set shook shone shot
-    showed shrank shut sang sank sat slept slid spoke spent spun split spread sprang stood stole stuck struck swore swept swam
-    swung took taught tore told thought threw understood woke wore won wrote withdrew undertook overcame overthrew oversaw
-    foresaw sought sued swept thrust underwent upheld withheld withstood wound
+    arose ate awoke beat became began bent bet bid bit bled blew bore bought bound bred broke brought built
+    burnt burst came cast caught chose clung cost crept cut dealt dove drank drew drove dug fed fell felt fled
+    flew flung forbade forecast foresaw foretold forgave forgot fought found froze gave got grew ground heard
+    held hid hit hung hurt kept knelt knew laid lay leapt learnt led left lent let lit lost made meant met
+    mistook offset outdid outgrew overcame overheard overran oversaw overthrew overtook paid partook put quit
+    ran rang read rebuilt resold retook rewrote rid rode rose said sang sank sat saw sent set shed shone shook
+    shot showed shrank shut slept slid slung sold sought sped spelt spent spilt split spoilt spoke sprang
+    spread spun stank stole stood strode strove struck stuck stung sued swam swept swore swung taught thought
+    threw thrust told took tore trod understood undertook underwent undid upheld upset went wept withdrew
+    withheld withstood woke won wore wound wove wrote
 """
 _BASES = """
     say think know believe want need hope expect see look seem appear feel remain continue plan agree deny call ask tell show
