@@ -331,8 +331,7 @@ _MONTH_FIRST = frozenset("ET EST EDT CT CST CDT PT PST PDT MST MDT".split())
 
 
 def _order_shown(clues: tuple[Clue, ...]) -> str | None:
-    """The order of day and month that the page itself shows, in its numbers or clock, else in the dates and words of its
-    text; None where it shows none or both."""
+    """The order of day and month that the page itself shows, None where it shows none or both."""
     shown = set()
     for clue in clues:
         for one, two in _NUMBERS.findall(clue.value):
@@ -340,8 +339,6 @@ def _order_shown(clues: tuple[Clue, ...]) -> str | None:
                 shown.add("dmy" if int(one) > 12 else "mdy")
         if _NUMBERS.search(clue.value) and (zone := _ZONE.search(clue.value)):
             shown.add("mdy" if zone["zone"] in _MONTH_FIRST else "dmy")
-    if not shown:
-        shown = {clue.value for clue in clues if clue.kind == "text:order"}
     return shown.pop() if len(shown) == 1 else None
 
 

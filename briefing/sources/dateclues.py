@@ -50,18 +50,6 @@ _ASIDE, _MOST_ASIDES = (
 _AFTER = 10  # lines below the last paragraph in which "Published ..." may stand
 
 
-def clues_of(
-    lines: Sequence[Line], places: Sequence[Place], headline: int | None, start: int | None
-) -> tuple[Clue, ...]:
-    """The clues of a page; where one of them may be read in two ways, also what the text shows of its order."""
-    found = tuple(date_clues(lines, places, headline, start))
-    if not any(_TWO_WAYS.search(clue.value) for clue in found):
-        return found
-    text = "\n".join(line.text for line, place in zip(lines, places, strict=True) if place is Place.BODY)
-    order = order_clue(text)
-    return found if order is None else (*found, order)
-
-
 def date_clues(
     lines: Sequence[Line], places: Sequence[Place], headline: int | None, start: int | None
 ) -> Iterator[Clue]:
@@ -102,34 +90,6 @@ def cut_at_date(text: str, runs: list[Run]) -> list[Run]:
     if len(title) < _ONE_LINE_MIN or ". " in title or _PREPOSITION.search(title):
         return runs
     return [(start, start + len(title)), (found.start(), found.start() + len(found[0].rstrip())), (found.end(), end)]
-
-
-# Which of day and month comes first, by the dates in the text's own sentences and the words of its country.
-_DAY_FIRST = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
-_MONTH_FIRST = re.compile(
-    r"\b(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|April|May|June|July|Aug(?:\.|ust)|Sept?(?:\.|ember)|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember)) \d{1,2}\b"
-)
-_BRITISH_WORDS = re.compile(
-    r"£\d|€\d|\b(?:Mr|Mrs|Ms) [A-Z]|\b(?:organisations?|programmes?|centres?|labour|colour|favour|behaviour|neighbours?|defence|theatre|whilst|organised|realised|recognised)\b"
-)
-_AMERICAN_WORDS = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\. [A-Z]|\b(?:organizations?|programs?|centers?|labor|color|favor|behavior|neighbors?|defense|theater|organized|realized|recognized|percent)\b"
-)
-
-
-_TWO_WAYS = re.compile(r"(?<![\d./-])(?:0?\d|1[0-2])[/-](?:0?\d|1[0-2])[/-](?:\d{4}|\d\d)(?![\d/-])")
-
-
-def order_clue(text: str) -> Clue | None:
-    """Whether 03/04 on this page is 3 April or 4 March, as far as its own text shows: only where one side is alone."""
-    for day_first, month_first in ((_DAY_FIRST, _MONTH_FIRST), (_BRITISH_WORDS, _AMERICAN_WORDS)):
-        one, other = day_first.search(text), month_first.search(text)
-        if (one is None) != (other is None):
-            found = one or other
-            return Clue("text:order", "dmy" if one else "mdy", found[0] if found else "")
-    return None
 
 
 def _where(n: int) -> str:

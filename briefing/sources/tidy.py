@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefing.model import QUOTABLE, Article, Block, BlockKind, Clue, Finding, Source, Span
 from briefing.sources.credits import authors, outlet
-from briefing.sources.dateclues import clues_of, cut_at_date
+from briefing.sources.dateclues import cut_at_date, date_clues
 from briefing.sources.furniture import Kind
 from briefing.sources.heading import headline, is_credit, start_of
 from briefing.sources.language import language_of
@@ -67,7 +67,7 @@ def _tidied(source: Source, raw: RawArticle) -> Article:
         ),
         raw.text,
         blocks if raw.blocks is None else tuple(_merged(raw.blocks, blocks)),
-        (*raw.clues, *clues_of(lines, where, head, start)),
+        (*raw.clues, *date_clues(lines, where, head, start)),
         title,
         raw.outlet or outlet(title.value if title else None, lines, [lines[n] for n in zone]),
         raw.authors or authors([lines[n] for n in zone], [lines[min(n + 1, len(lines) - 1)] for n in zone]),
