@@ -148,6 +148,18 @@ def test_teasers_below_the_article_are_not_quoted():
     assert body(read(page)) == list(PARAGRAPHS)
 
 
+def test_names_of_furniture_never_take_the_article_away():
+    """Sections called "toc", a page in a form, an article in a button that was never closed: still the article."""
+    sections = "".join(f"<div class='toc-title-{n}'><p>{text}</p></div>" for n, text in enumerate(PARAGRAPHS))
+    assert body(read(f"<h1>Northern pier closed</h1><article>{sections}</article>")) == list(PARAGRAPHS)
+    paragraphs = f"<h1>Northern pier closed</h1><p>{'</p><p>'.join(PARAGRAPHS)}</p>"
+    assert body(read(f"<form id='page'>{paragraphs}</form>")) == list(PARAGRAPHS)
+    assert body(read(f"<header><button class='menu-button'></header><main>{paragraphs}</main>")) == list(PARAGRAPHS)
+    posts = f"<div class='social-embed'><blockquote><p>{PARAGRAPHS[2]}</p></blockquote></div>"
+    page = f"<h1>Northern pier closed</h1><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>{posts}<p>{PARAGRAPHS[3]}</p>"
+    assert body(read(page)) == list(PARAGRAPHS)
+
+
 def test_line_breaks_make_paragraphs():
     """Two <br> in a row end a paragraph, one ends a line."""
     page = f"<h1>Pier closed today</h1><div>{PARAGRAPHS[0]}<br><br>{PARAGRAPHS[1]}<br>{PARAGRAPHS[3]}</div>"

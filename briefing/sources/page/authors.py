@@ -11,10 +11,11 @@ from lxml import etree
 
 from briefing.model import BlockKind, Finding
 from briefing.sources.page.about import key, near_headline
-from briefing.sources.page.body import Judged, kind_by_name
+from briefing.sources.page.body import Judged
 from briefing.sources.page.dom import MAX_DEPTH
 from briefing.sources.page.dom import names as called
 from briefing.sources.page.head import Head
+from briefing.sources.page.naming import kind_by_name
 
 _BY = re.compile(r"(?:^|[\s|·•—–])(?i:by|words|text|author|von|par|por|door)\b\s*:?\s+(?=\S)|^By(?=[A-Z])")
 _ONLY_BY = re.compile(r"^\W*(?:[^\W\d_]+\s+)?(?:by|von|par|por|door)\W*$", re.IGNORECASE)
@@ -217,7 +218,7 @@ def _elsewhere(element: etree._Element) -> bool:
         if box.tag in {"body", "html", "article", "main"}:
             return False
         found = kind_by_name(called(box))
-        if found is not None and found[0] in {BlockKind.COMMENT, BlockKind.RELATED}:
+        if found is not None and found.kind in {BlockKind.COMMENT, BlockKind.RELATED}:
             return True
     return False
 

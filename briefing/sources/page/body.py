@@ -11,55 +11,14 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from briefing.model import BlockKind
 from briefing.sources.page.dom import Box, Piece
+from briefing.sources.page.naming import Name, furniture
 
-# What elements are called that hold no part of the article, by kind: whole words of class, id and role.
-_CALLED = {
-    BlockKind.COMMENT: "comment comments commentlist commentary disqus respond replies livefyre viafoura coral fbcomments",
-    BlockKind.RELATED: (
-        "related relateds recommended recommend recommendation recommendations recirc recirculation outbrain taboola "
-        "trending popular mostpopular mostread readmore morestories readnext upnext latest teaser teasers promo promos "
-        "promobox carousel slider prevnext postnav crosslinks seealso suggested similar trc zergnet revcontent aside"
-    ),
-    BlockKind.SHARE: (
-        "share shares sharing sharebar sharebuttons sharetools social socials sharedaddy addthis addtoany sharethis "
-        "follow followus"
-    ),
-    BlockKind.NOTICE: (
-        "newsletter newsletters subscribe subscription signup optin cookie cookies consent gdpr ccpa paywall regwall "
-        "banner alert modal popup overlay ad ads advert adverts advertisement advertorial adunit sponsor sponsored dfp "
-        "adsense donate donation disclaimer disclosure"
-    ),
-    BlockKind.MENU: (
-        "nav navbar navigation navlinks menu menus breadcrumb breadcrumbs pagination pager toc sidebar widget widgets "
-        "toolbar topbar masthead tags tagcloud topics taglist"
-    ),
-    BlockKind.FOOTER: "footer colophon",
-    BlockKind.CAPTION: "caption captions figcaption credit credits photocredit imagecredit",
-    BlockKind.BYLINE: (
-        "byline bylines author authors authorbox bio biography contributor contributors meta postmeta entrymeta dateline "
-        "timestamp"
-    ),
-}
-_KIND_OF = {word: kind for kind, words in _CALLED.items() for word in words.split()}
-_BY_TAG = {
-    "nav": BlockKind.MENU,
-    "menu": BlockKind.MENU,
-    "footer": BlockKind.FOOTER,
-    "aside": BlockKind.RELATED,
-    "figcaption": BlockKind.CAPTION,
-    "form": BlockKind.NOTICE,
-}
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ENDS = re.compile(r"[.!?…。！？؟।:;][\"'”’»)\]]*$")
 _WORD = re.compile(r"\w+")
-
-# A box that holds this share of the page's running text is no furniture, whatever it is called.
-_TOO_MUCH = {BlockKind.COMMENT: 0.85, BlockKind.FOOTER: 0.8}
-_TOO_MUCH_ELSE = 0.5
 
 
 @dataclass(slots=True)
@@ -78,7 +37,7 @@ class _Page:
     title: int | None = None  # the number of the piece that is the headline
     words: list[int] = field(default_factory=list)
     running: list[int] = field(default_factory=list)  # words of running text, 0 for anything else
-    called: list[tuple[BlockKind, str] | None] = field(default_factory=list)
+    called: list[Name | None] = field(default_factory=list)
 
 
 def judge(pieces: Sequence[Piece], titles: Sequence[str] = (), description: str = "") -> list[Judged]:
@@ -90,7 +49,7 @@ def judge(pieces: Sequence[Piece], titles: Sequence[str] = (), description: str 
     if page.title is not None and sum(page.running[: page.title]) > 0.4 * sum(page.running):
         page.title = None  # a headline stands above its article: this is one of the headings after it
     _drop_teasers(page)
-    _name_furniture(page)
+    page.called = furniture(pieces, page.running, page.title)
     home = _home(page)
     judged = _sort_out(page, home)
     _name_standfirst(judged, page.title, description)
@@ -211,57 +170,6 @@ def _common(one: Box, other: Box) -> Box | None:
     return next((box for box in other.ancestors() if box in around), None)
 
 
-def _name_furniture(page: _Page) -> None:
-    """What each piece is called by the boxes around it, leaving out names of boxes that hold most of the page's text."""
-    total = sum(page.running)
-    held: dict[Box, int] = defaultdict(int)
-    for piece, running in zip(page.pieces, page.running, strict=True):
-        if running:
-            for box in piece.box.ancestors():
-                held[box] += running
-    known: dict[Box, tuple[BlockKind, str] | None] = {}
-    sacred = set(page.pieces[page.title].box.ancestors()) if page.title is not None else set()
-    for piece in page.pieces:
-        path = []
-        around: Box | None = piece.box
-        while around is not None and around not in known:
-            path.append(around)
-            around = around.parent
-        outer = known[around] if around is not None else None
-        for inner in reversed(path):
-            own = _called(inner)
-            if own is not None and (inner in sacred or held[inner] > _TOO_MUCH.get(own[0], _TOO_MUCH_ELSE) * total):
-                own = None
-            if own is not None and own[0] is BlockKind.SHARE and _is_embedded(inner):
-                own = None
-            outer = known[inner] = outer or own
-        page.called.append(known[piece.box])
-
-
-def _is_embedded(box: Box) -> bool:
-    """A post of a social network that the article quotes stands in a blockquote; buttons do not."""
-    return box.element.find(".//blockquote") is not None
-
-
-def _called(box: Box) -> tuple[BlockKind, str] | None:
-    if box.tag in {"html", "body"}:
-        return None
-    kind = _BY_TAG.get(box.tag)
-    if kind is not None:
-        return kind, f"element-{box.tag}"
-    return kind_by_name(box.names)
-
-
-@lru_cache(maxsize=20_000)
-def kind_by_name(names: str) -> tuple[BlockKind, str] | None:
-    if " elementor " in names and " widget " in names:
-        names = names.replace(" widget ", " ")
-    for word in names.split():
-        if (kind := _KIND_OF.get(word)) is not None:
-            return kind, f"called-{kind.value}"
-    return None
-
-
 def _home(page: _Page) -> Box | None:
     """The box with the most running text for the least of anything else."""
     worth: dict[Box, float] = defaultdict(float)
@@ -296,7 +204,7 @@ def _sort_out(page: _Page, home: Box | None) -> list[Judged]:
         if i == page.title:
             one.kind, one.reason = BlockKind.HEADLINE, "title"
         elif called is not None:
-            one.kind, one.reason = called
+            one.kind, one.reason = called.kind, called.reason
         elif i in page.teasers and one.piece.box.tag != "li":
             one.kind, one.reason = BlockKind.RELATED, "teaser"
         elif not first <= i <= last:

@@ -153,7 +153,7 @@ def walk(root: etree._Element) -> list[Piece]:
         seen += 1
         if seen > MAX_ELEMENTS:
             break
-        if not isinstance(element.tag, str) or element.tag in _SKIPPED or _hidden(element):
+        if not isinstance(element.tag, str) or _left_out(element):
             state.say(element.tail if element is not root else None)
             continue
         inner, changed = _enter(state, element, box)
@@ -161,6 +161,17 @@ def walk(root: etree._Element) -> list[Piece]:
         stack.extend((child, inner, None) for child in reversed(element))
     state.flush(top)
     return state.pieces
+
+
+# What shows no text of the page, whatever stands in it.
+_NEVER = frozenset({"script", "style", "template", "head", "noscript", "title", "textarea"})
+
+
+def _left_out(element: etree._Element) -> bool:
+    """Whether an element is not shown. One that was never closed, a button in a page's head, may hold the whole article."""
+    if element.tag in _SKIPPED and (element.tag in _NEVER or element.find(".//p") is None):
+        return True
+    return _hidden(element)
 
 
 def _hidden(element: etree._Element) -> bool:
