@@ -288,7 +288,8 @@ class Tense(Enum):
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One temporal expression as read, not yet resolved. `text` is the surface at `span`; `timex` its neutral value;
-    `rule` the name of the row that read it; `tense` that of its clause; `direction` -1, 0, +1 where words around it
+    `rule` the name of the row that read it; `tense` that of its clause; `open_to` -1 where the word before makes it
+    a bound that is open to the past ("until Friday"), +1 to the future ("since 2011"); `direction` -1, 0, +1 where words around it
     give one ("earlier", "next"); `genre` is set once for a text."""
 
     span: Span
@@ -296,6 +297,7 @@ class Mention:
     timex: Timex
     rule: str
     tense: Tense = Tense.UNKNOWN
+    open_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +322,8 @@ class Resolution:
     """A mention with what it means. `interval` is None for durations, repetitions and vague words, and for what can't be
     resolved; `reason` is then the code of why ("duration", "repetition", "vague", "no-anchor", "impossible-date",
     "out-of-calendar"). `second` is the other reading of an ambiguous expression, first in reading order last.
-    `problem` is a code where something is wrong although a day was found ("weekday-contradicts")."""
+    `problem` is a code where something is wrong although a day was found ("weekday-contradicts"). `assumed` is what annotators
+    would write (TIMEX3) where the reader is told less or something else; None where both are the same."""
 
     mention: Mention
     interval: Interval | None
@@ -329,6 +332,7 @@ class Resolution:
     second: Interval | None = None
     reason: str | None = None
     problem: str | None = None
+    assumed: Interval | None = None
 
     @property
     def span(self) -> Span:

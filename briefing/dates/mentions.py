@@ -10,10 +10,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate
 
-from briefing.dates.grammar import LONGEST, Grammar, Node, grammar, tokens_of
+from briefing.dates.grammar import LONGEST, Grammar, Node, grammar, plain, tokens_of
 from briefing.dates.tense import clause_tense
 from briefing.dates.timex import DateRange, PartialDate, Timex
 from briefing.model import Mention, Span
+
+POSSESSIVE = ("'s", "’s")  # "hit by Monday's storm" is no bound
 
 
 def find_mentions(text: str, language: str = "en", spans: Iterable[Span] | None = None) -> tuple[Mention, ...]:
@@ -60,7 +62,11 @@ def _read(rules: Grammar, text: str, offset: int) -> list[Mention]:
             if isinstance(timex, DateRange):
                 timex = _with_places(timex, text[start:stop])
             tense = clause_tense(rules, shape, at, at + node.length)
-            found.append(Mention(Span(offset + start, offset + stop), text[start:stop], timex, node.rule.name, tense))
+            span, surface = Span(offset + start, offset + stop), text[start:stop]
+            open_to = rules.language.bounds.get(plain(tokens[at - 1])) if at else None
+            if open_to and text.startswith(POSSESSIVE, stop):
+                open_to = None
+            found.append(Mention(span, surface, timex, node.rule.name, tense, open_to))
             at += node.length
     return found
 

@@ -13,6 +13,7 @@ from typing import assert_never
 
 from briefing.dates import calendar as cal
 from briefing.dates.holidays import holiday_of
+from briefing.dates.reader import for_reader
 from briefing.dates.timex import (
     Bound,
     Century,
@@ -103,7 +104,8 @@ def resolve(
         ahead.append((mention, shared, course))
         following = mention
         course = _said_month(mention.timex) or course
-    return tuple(context.resolve(*facts) for facts in reversed(ahead))
+    found = [context.resolve(*facts) for facts in reversed(ahead)]
+    return tuple(for_reader(resolution, anchor, genre) for resolution in found)
 
 
 _BESIDE = 6  # characters between two dates that share a year: " and ", " to ", "-"
@@ -244,6 +246,8 @@ class Context:
         if self.narrative and self.last is not None:
             return self._previous().end
         if self.anchor.day is None:
+            if not self.narrative and self.last is not None and self.last.unit > Granularity.WEEK:
+                raise Unresolved("no-anchor")  # "in 2023 ... on Friday": a year or month carries no weekday
             return self._previous().end
         self._weaken(self.anchor.basis)
         self._note("counted-from-anchor", self.anchor.day)

@@ -72,6 +72,7 @@ class Language:
     `weak`: words that never make a date by themselves ("the", "of"), so that no place is looked at for their sake.
     `shapes`: patterns with a name. `cues`: words that show the tense of a clause, by "past", "present", "future";
     "joint" begins a new clause ("that"), "passive" stands before a participle ("be").
+    `bounds`: words before a date that make it a bound ("since": +1, open to the future; "until": -1).
     `endings` the same by the word's ending. `day_first`: how "01/02/2022" is read where nobody declares it.
     """
 
@@ -84,4 +85,5 @@ class Language:
     weak: frozenset[str] = frozenset()
     cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
     endings: Mapping[str, str] = field(default_factory=dict)
+    bounds: Mapping[str, int] = field(default_factory=dict)
     day_first: bool = False

@@ -76,7 +76,7 @@ def timex3(resolution: Resolution) -> tuple[Timex3, ...]:
         )
     if _left_out(timex, resolution):
         return ()
-    kind, value, mod = value_of(timex, resolution.interval)
+    kind, value, mod = value_of(timex, resolution.assumed or resolution.interval)
     if resolution.steps and resolution.steps[-1].code == "before-christ":
         value = str(resolution.steps[-1].facts[0])
     return (Timex3(start, end, kind, value, mod),)
@@ -97,7 +97,7 @@ def _left_out(timex: Timex, resolution: Resolution) -> bool:
 
 def _range_values(timex: DateRange, resolution: Resolution) -> tuple[str, str]:
     """The values of both ends; before Christ they come from the timex itself."""
-    interval = resolution.interval
+    interval = resolution.assumed or resolution.interval
     if interval is None:
         return _open_value(timex.first), _open_value(timex.last)
     return _end_value(timex.first, interval.first), _end_value(timex.last, interval.last)

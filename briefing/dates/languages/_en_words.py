@@ -318,3 +318,6 @@ def ordinal(words: Sequence[str]) -> int:
 
 SPOKEN_YEAR = Phrase("{century:spokencentury} -? ({tens} (-? {small})?|{teens})", spoken_year)
 ORDINAL_NUMBER = Phrase("({ordinalword}|{ordinaldigits}|{tens} - {ordinalword})", ordinal)
+
+# Words right before a date that make it a bound: +1 open to the future, -1 to the past.
+BOUNDS = {"since": 1, "until": -1, "till": -1, "by": -1}

@@ -450,4 +450,5 @@ LANGUAGE = Language(
     weak=w.WEAK,
     cues=w.CUES,
     endings={"ed": "past"},
+    bounds=w.BOUNDS,
 )  # fmt: skip
