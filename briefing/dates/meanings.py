@@ -326,6 +326,34 @@ def report_nth(parts: Parts) -> Timex | None:
     return Nth(parts["ordinal"], Unit.QUARTER, Relative(-1, Unit.YEAR))
 
 
+def part_of_date(parts: Parts) -> Timex | None:
+    """ "early Monday"; but "earlier Monday" is that Monday, read by itself."""
+    later = parts["stretch"] in (Stretch.REST, Stretch.PAST)
+    if later and isinstance(parts["tail"], PartialDate) and parts["tail"].weekday is not None:
+        return None
+    return part_of(parts)
+
+
+def offset_to(parts: Parts, *, sign: int) -> Timex | None:
+    """ "two years ago this month", "a year ago Monday": counted from a day, week or month of now."""
+    near = parts["tail"]
+    if not isinstance(near, Relative | PartialDate):
+        return None
+    if isinstance(near, PartialDate) and (near.weekday is None or near.month is not None):
+        return None
+    return Offset(parts.get("count", 1), parts["unit"], sign, base=near, mod=parts.get("mod"))
+
+
+def shift_half(parts: Parts) -> Timex | None:
+    """ "this year's first half"."""
+    return Nth(parts["ordinal"], Unit.HALF, Relative(parts["shift"], Unit.YEAR))
+
+
+def holiday_week(parts: Parts) -> Timex | None:
+    """ "Christmas week"."""
+    return Offset(0, parts["unit"], 0, base=Holiday(parts["holiday"]))
+
+
 def unit_of_date(parts: Parts) -> Timex | None:
     """ "the week of March 6": the unit that holds the day."""
     return Offset(0, parts["unit"], 0, base=parts["tail"])
@@ -410,7 +438,7 @@ def within_same(parts: Parts) -> Timex | None:
 
 def within_shift(parts: Parts) -> Timex | None:
     """ "April next year"; a date that has its year needs no other."""
-    if isinstance(parts["head"], PartialDate) and parts["head"].year is not None:
+    if isinstance(parts["head"], Offset) or (isinstance(parts["head"], PartialDate) and parts["head"].year is not None):
         return None
     return Within(parts["head"], Relative(parts["shift"], parts["unit"]))
 

@@ -16,7 +16,11 @@ from briefing.dates.rule import Language
 from briefing.errors import PluginError
 
 PIECE = re.compile(r"\{(?:(\w+):)?(\w+)\}|<([\w-]+)>|@([\w|]+)|(\w+)|\\(.)|(\S)")
-_KINDS = {"date": frozenset({"day", "period"}), "year": frozenset({"period", "within"})}
+_KINDS = {
+    "date": frozenset({"day", "period"}),
+    "year": frozenset({"period", "within"}),
+    "near": frozenset({"day", "period"}),
+}
 
 
 @dataclass(frozen=True)

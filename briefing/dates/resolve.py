@@ -95,7 +95,7 @@ def resolve(
     `genre` AUTO counts as NEWS (`genre_of` decides by the text). Nothing is raised: a mention that gets no day has a `reason`.
     """
     context = Context(anchor, genre, conventions or Conventions())
-    ahead: list[tuple[Mention, int | None, tuple[int, int] | None]] = []
+    ahead: list[tuple[Mention, int | None, tuple[int, int] | None, PartialDate | None]] = []
     following: Mention | None = None
     shared: int | None = None
     course: tuple[int, int] | None = None
@@ -116,6 +116,16 @@ def _shared_year(mention: Mention, following: Mention | None, shared: int | None
     if following is None or following.span.start - mention.span.end > _BESIDE:
         return None
     return _said_year(following.timex) or shared
+
+
+def _beside(mention: Mention, following: Mention | None) -> PartialDate | None:
+    """The day that a period is said to end on: "the quarter ended *Sept. 30*"."""
+    if following is None or not isinstance(following.timex, PartialDate) or following.timex.day is None:
+        return None
+    return following.timex if following.span.start - mention.span.end in _ENDED else None
+
+
+_ENDED = range(7, 9)  # characters of " ended ", " ending "
 
 
 def _said_year(timex: Timex) -> int | None:
@@ -140,7 +150,7 @@ class Context:
     """What is known while one article is read: its anchor, and the date last mentioned."""
 
     __slots__ = (
-        "anchor", "basis", "before_christ", "conventions", "course", "last", "last_basis", "last_day", "last_day_basis", "narrative",
+        "anchor", "basis", "before_christ", "beside", "conventions", "course", "last", "last_basis", "last_day", "last_day_basis", "narrative",
         "problem", "report_period", "second", "shared_year", "steps", "tense",
     )  # fmt: skip
 
@@ -154,6 +164,7 @@ class Context:
         self.last_day_basis = Basis.STATED
         self.report_period: Interval | None = None
         self.before_christ: int | None = None
+        self.beside: PartialDate | None = None
         self._begin(Tense.UNKNOWN, None, None)
 
     def _begin(self, tense: Tense, shared_year: int | None, course: tuple[int, int] | None) -> None:
@@ -166,11 +177,16 @@ class Context:
         self.tense = tense
 
     def resolve(
-        self, mention: Mention, shared_year: int | None = None, course: tuple[int, int] | None = None
+        self,
+        mention: Mention,
+        shared_year: int | None = None,
+        course: tuple[int, int] | None = None,
+        beside: PartialDate | None = None,
     ) -> Resolution:
         """One mention, after those before it. `shared_year` is the year that the next date says for both, `course` year and
         month of the next full date: where a narrative is heading."""
         self._begin(mention.tense, shared_year, course)
+        self.beside = beside
         try:
             interval = self.place(mention.timex)
         except BeforeChrist as found:
@@ -538,7 +554,7 @@ class Context:
             if timex.count == 0:
                 return cal.unit_of(base.begin, timex.unit)
             moved = cal.moved(base.end if timex.sign > 0 else base.begin, timex.sign * timex.count, timex.unit)
-            return cal.day(moved) if base.is_day and timex.unit <= Unit.WEEK else cal.unit_of(moved, timex.unit)
+            return cal.unit_of(moved, min(timex.unit, cal.UNIT.get(base.unit, timex.unit)))
         if timex.unit is Unit.YEAR and timex.count == 1 and timex.sign < 0 and self.report_period is not None:
             self._note("counted-from-report", self.report_period)
             return cal.shifted(self.report_period, -1, Unit.YEAR)
@@ -625,6 +641,9 @@ class Context:
         """The quarter that the article speaks of, else the last that had ended; a year back for comparisons."""
         if timex.unit is None and self.report_period is None:
             return cal.year(self._anchor_day().year + timex.years)
+        if timex.unit is Unit.QUARTER and not timex.years and self.beside is not None:
+            self.report_period = cal.unit_of(self.place(self.beside).end, Unit.QUARTER)
+            return self.report_period
         period = self._report_period()
         if timex.years:
             return cal.shifted(period, timex.years, Unit.YEAR)

@@ -84,7 +84,7 @@ STRETCH = {
 }  # fmt: skip
 EDGE = {
     "beginning": Stretch.START, "start": Stretch.START, "outset": Stretch.START, "onset": Stretch.START,
-    "opening": Stretch.START, "turn": Stretch.START, "middle": Stretch.MID, "midst": Stretch.MID, "midpoint": Stretch.MID,
+    "opening": Stretch.START, "middle": Stretch.MID, "midst": Stretch.MID, "midpoint": Stretch.MID,
     "end": Stretch.END, "close": Stretch.END, "conclusion": Stretch.END,
 }  # fmt: skip
 
@@ -185,8 +185,10 @@ WORDS: dict[str, dict[str, Any]] = {
     "sameunit": {name: UNIT_ONE[name] for name in (*_CALENDAR, "day")},
     "weekof": {name: UNIT_ONE[name] for name in ("week", "weekend", "month")},
     "yearone": {"year": Unit.YEAR},
+    "yearormonth": {name: (UNIT_ONE | UNIT_MANY)[name] for name in ("year", "years", "month", "months")},
+    "weekalone": {"week": Unit.WEEK},
     "nthunit": {name: UNIT_ONE[name] for name in ("day", "week", "weekend", "month", "year", "decade")},
-    "endedunit": {"year": Unit.YEAR},
+    "endedunit": {"year": Unit.YEAR, "week": Unit.WEEK, "month": Unit.MONTH},
     "reportunit": {"quarter": Unit.QUARTER, "period": Unit.QUARTER},
     "small": SMALL,
     "tens": TENS,

@@ -48,7 +48,7 @@ SHAPES = {
 
 PHRASES = {
     "number": Phrase(
-        "(({digits}|{small}|{tens} (-? {small})?) and a half"
+        "(({digits}|{small}|{tens} (-? {small})?) -? and -? a -? half"
         "|(a|{small}|{digits}) (hundred|thousand) (and? ({tens} (-? {small})?|{small}))?"
         "|{digits} (-? {slashday})?"
         "|{tens} (-? {small})?|{small}"
@@ -107,7 +107,7 @@ MONTHS_AND_YEARS = (
     R("month", "month, year from the anchor", r"({month:fullmonth}|{month:shortmonth} \.?)", m.partial_date,
       ("in January", "2022-01-01/2022-01-31"), fits=guard.month_alone,
       rejects=("it may be", "they march on", "Theresa May resigned", "Judge April Smith", "said Jan Kavan", "In short, may I"), **PERIOD),
-    R("month-of", "the month itself", "the month of <month> (,? <year>)?", m.partial_date,
+    R("month-of", "the month itself", "the (entire|whole)? month of <month> (,? <year>)?", m.partial_date,
       ("in the month of January", "2022-01-01/2022-01-31"), **PERIOD),
     R("year", "year", "{year}", m.partial_date, ("in 2014", "2014-01-01/2014-12-31"), fits=guard.year_alone,
       rejects=("at 1984 Main Street", "Windows 2000 crashed", "2000 kg of it", "it cost $1999", "1999 people came", "flight 2014", "Article 2017", "No. 1984", "1500 troops", "+44 1632 960 001"), **PERIOD),
@@ -238,7 +238,7 @@ RELATIVE = (
 )  # fmt: skip
 
 PARTS = (
-    R("stretch", "part of a date", "(the)? {stretch} -? (in|on|of)? @date|within", m.part_of,
+    R("stretch", "part of a date", "(the)? {stretch} -? (in|on|of)? @date|within", m.part_of_date,
       ("later this week", "2022-01-13/2022-01-16"), ("early next year", "2023-01-01/2023-04-30"), ("mid-January", "2022-01-11/2022-01-20"),
       ("late in 2021", "2021-09-01/2021-12-31"), ("earlier in the year", "2022-01-01/2022-01-12"), ("the late '80s", "1987-01-01/1989-12-31"),
       **PERIOD),
@@ -269,6 +269,10 @@ PERIODS = (
       ("in the 1988 third quarter", "1988-07-01/1988-09-30"), **PERIOD),
     R("shift-year-quarter", "quarter of a year counted from the anchor", "{shift} year ' s {ordinal:ordinalnumber} quarter", m.shift_quarter,
       ("next year's first quarter", "2023-01-01/2023-03-31"), **PERIOD),
+    R("shift-year-half", "half of a year counted from the anchor", "{shift} year ' s {ordinal:halfordinal} half", m.shift_half,
+      ("this year's first half", "2022-01-01/2022-06-30"), **PERIOD),
+    R("fiscal-quarter", "quarter of a year", "(fiscal)? {year} ' s {ordinal:ordinalnumber} quarter", partial(m.nth, unit=Unit.QUARTER),
+      ("fiscal 1989's third quarter", "1989-07-01/1989-09-30"), **PERIOD),
     R("quarter-sign", "quarter of a year", "{quarter:quartersign} (of|,)? <year>", m.quarter_of_year, ("in Q3 2021", "2021-07-01/2021-09-30"), **PERIOD),
     R("quarter-sign-alone", "quarter of a year, the year from the anchor", "{quarter:quartersign}", m.quarter_of_year, ("Q3 earnings", "2021-07-01/2021-09-30"), **PERIOD),
     R("the-year-quarter", "quarter of a year that is reported on", "(the)? {year} (quarter|period)", m.report_year, ("the 2020 quarter", "2020-10-01/2020-12-31"), **PERIOD),
@@ -278,6 +282,8 @@ PERIODS = (
       ("the year-ago quarter", "2020-10-01/2020-12-31"), ("year-earlier results", "2021-01-01/2021-12-31"), **PERIOD),
     R("quarter-a-year-ago", "same period a year before", "the {unit:reportunit} a year (ago|earlier)", partial(m.report, years=-1),
       ("for the quarter a year ago", "2020-10-01/2020-12-31"), **PERIOD),
+    R("same-quarter", "same period a year before", "the (same|corresponding|comparable|like|similar) {unit:reportunit} (of)? (last year|a year (ago|earlier|before)|the (year before|previous year|prior year))",
+      partial(m.report, years=-1), ("the same quarter last year", "2020-10-01/2020-12-31"), ("the corresponding period a year earlier", "2020-10-01/2020-12-31"), **PERIOD),
     R("year-ago-nth", "same quarter a year before", "(the)? year - (ago|earlier) {ordinal:ordinalnumber} quarter", m.report_nth,
       ("the year-ago third quarter", "2021-07-01/2021-09-30"), **PERIOD),
     R("half-of", "half of a year", "(the)? {ordinal} half (of|in) @period|within", partial(m.nth, unit=Unit.HALF),
@@ -300,6 +306,7 @@ PERIODS = (
     R("holiday", "day with a name, year from the anchor", "{holiday}", m.holiday, ("on Christmas Day", "2021-12-25"),
       fits=guard.capital, rejects=("a labor dispute", "the memorial day by day")),
     R("holiday-year", "day with a name", "{holiday} ,? (of|in)? <year>", m.holiday, ("Easter 2021", "2021-04-04"), ("Christmas 1963", "1963-12-25")),
+    R("holiday-week", "week that holds a day with a name", "{holiday} {unit:weekalone}", m.holiday_week, ("during Christmas week", "2021-12-20/2021-12-26"), **PERIOD),
     R("shift-holiday", "day with a name before or after the anchor", "(this)? {shift} {holiday}", m.shift_holiday, ("last Thanksgiving", "2021-11-25")),
     R("named-date", "day that history has named", "{nameddate}", m.named_date, ("on D-Day", "1944-06-06")),
     R("nine-eleven", "day that history has named", "{numbers:slashday}", m.nine_eleven, ("since 9/11", "2001-09-11"), rejects=("open 24/7", "a 1/2 share")),
@@ -310,6 +317,8 @@ OFFSETS = (
       ("two days ago", "2022-01-10"), ("a week ago", "2022-01-03/2022-01-09"), ("nearly four years ago", "2018-01-01/2018-12-31"), **PERIOD),
     R("fortnight-ago", "two weeks before the anchor", "(a|one|{count:number}) (fortnight|fortnights) ago", m.fortnight_ago,
       ("a fortnight ago", "2021-12-27/2022-01-02"), **PERIOD),
+    R("ago-to", "so long before a date that is counted from the anchor", "({mod})? (<count>|a|an) {unit:yearormonth} ago (on)? @near", partial(m.offset_to, sign=-1),
+      ("two years ago this month", "2020-01-01/2020-01-31"), ("a year ago today", "2021-01-12"), ("three years ago Monday", "2019-01-10"), **PERIOD),
     R("half-ago", "part of a unit before the anchor", "({mod})? {fraction} (a|an) {unit} (ago|earlier)", m.fraction_ago,
       ("half a century ago", "1972-01-01/1972-12-31"), ("a quarter of a century ago", "1997-01-01/1997-12-31"), **PERIOD),
     R("units-from-now", "no date: vague", "{unit:unitmany} from (now|today)", partial(m.offset, sign=1, open_count=True), ("years from now", "FUTURE_REF"), **PERIOD),
@@ -341,8 +350,9 @@ DURATIONS = (
       rejects=("three quarters of them", "on “60 Minutes” he said", "TWA eight hundred"), **LENGTH),
     R("some-duration", "length of time, its number not said", "{count:some} <kind>? -? <unit>", m.duration,
       ("several weeks", "PXW"), ("a few days", "PXD"), fits=guard.length, **LENGTH),
-    R("a-duration", "length of time", "({mod})? (a|an) (full|whole|single|half -)? ({unit:unitone}|{unit:unitshort} \\.?)", m.duration, ("for a week", "P1W"), fits=guard.no_rate,
+    R("a-duration", "length of time", "({mod})? (a|an) (full|whole|single)? ({unit:unitone}|{unit:unitshort} \\.?)", m.duration, ("for a week", "P1W"), fits=guard.no_rate,
       rejects=("a second chance", "a quarter of it", "$2 million a year"), **LENGTH),
+    R("a-half-duration", "half of a unit", "(a)? {fraction:half} - {unit:unitone}", m.fraction_duration, ("a half-hour", "PT30M"), ("for a half-century", "P50Y"), **LENGTH),
     R("half-a-duration", "part of a unit", "({mod})? {fraction} (a|an)? <unit>", m.fraction_duration, ("half an hour", "PT30M"),
       ("more than half a century", "P50Y"), ("a quarter of a century", "P25Y"), fits=guard.fraction, rejects=("half days of rain",), **LENGTH),
     R("duration-and-half", "length of time", "({mod})? (a|an|{count:number}) <unit> and a {half}", m.duration,
@@ -384,7 +394,8 @@ SETS = (
     R("weekdays", "repetition", "(on)? {weekday:weekdays}", m.every, ("open Mondays", "XXXX-WXX-1"), **SET),
     R("weekday-nights", "repetition", "{weekday} {daypart:dayparts}", m.every, ("Tuesday nights", "XXXX-WXX-2TNI"), **SET),
     R("weekends", "repetition", "(on|at)? (weekends|the weekends)", m.always(m.WEEKENDS), ("on weekends", "XXXX-WXX-WE"), **SET),
-    R("times-a-unit", "repetition", "(once|twice|three times|several times) (a|an|each|every|per) {unit:unitone}", m.every, ("twice a year", "P1Y"), **SET),
+    R("times-a-unit", "repetition", "(once|twice|({count:number}|several|many) times) (a|an|each|every|per) {unit:unitone}", m.every,
+      ("twice a year", "P1Y"), ("four times a year", "P1Y"), **SET),
     R("rate", "so much for each unit", "(a|an) {unit:unitone}", m.rate, ("$2 million a year", "P1Y"), fits=guard.rate, rejects=("for a week", "spent a year"), gives="rate"),
 )  # fmt: skip
 
