@@ -345,7 +345,7 @@ def offset_to(parts: Parts, *, sign: int) -> Timex | None:
 
 
 def shift_half(parts: Parts) -> Timex | None:
-    """ "this year's first half"."""
+    """A half, "this year's first half"."""
     return Nth(parts["ordinal"], Unit.HALF, Relative(parts["shift"], Unit.YEAR))
 
 

@@ -101,7 +101,7 @@ def resolve(
     course: tuple[int, int] | None = None
     for mention in reversed(tuple(mentions)):
         shared = _shared_year(mention, following, shared)
-        ahead.append((mention, shared, course))
+        ahead.append((mention, shared, course, _beside(mention, following)))
         following = mention
         course = _said_month(mention.timex) or course
     found = [context.resolve(*facts) for facts in reversed(ahead)]

@@ -259,6 +259,8 @@ PARTS = (
 PERIODS = (
     R("quarter", "quarter of a year, the year from the anchor", "(the)? (fiscal)? (-)? {ordinal:ordinalnumber} (fiscal)? quarter", partial(m.nth, unit=Unit.QUARTER),
       ("in the third quarter", "2021-07-01/2021-09-30", "2021-11-02"), **PERIOD),
+    R("quarter-ended", "quarter that ends on a day", "the {unit:reportunit}", partial(m.report, unit=Unit.QUARTER),
+      ("for the quarter ended June 30, 2021", "2021-04-01/2021-06-30"), fits=guard.ended, **PERIOD),
     R("quarter-adjective", "quarter of a year, the year from the anchor", "(fiscal -)? {ordinal:ordinalnumber} - quarter", partial(m.nth, unit=Unit.QUARTER),
       ("a third-quarter loss", "2021-07-01/2021-09-30", "2021-11-02"), **PERIOD),
     R("quarter-of", "quarter of a year", "(the)? {ordinal:ordinalnumber} -? (fiscal)? quarter (of|in|,)? @year", partial(m.nth, unit=Unit.QUARTER),
