@@ -205,10 +205,11 @@ class TableRole(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row, one cell for each column of the table. The first cell is its header where `Table.row_header`.
-    Where cells are missing, the last one takes their columns."""
+    Where cells are missing, the last one takes their columns. `day`: of an item that is dated to one, for machines."""
 
     cells: tuple[Cell, ...]
     anchor: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

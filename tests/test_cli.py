@@ -142,3 +142,26 @@ def test_the_module_runs_as_a_program(desk):
     """`python -m briefing --version` prints one line."""
     done = subprocess.run([sys.executable, "-m", "briefing", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("briefing ")
+
+
+def test_a_page_holds_as_much_of_its_sources_as_was_asked_for(desk):
+    """Full by default, the cited lines, or none; anything else is named with the choices."""
+    pages = {}
+    for much in ("full", "context", "none"):
+        done = run("build", "--format", "html", "--source-text", much, "--out", much)
+        assert done.exit_code == 0
+        pages[much] = Path(done.stdout.strip()).read_text(encoding="utf-8")
+    assert "Holds the full text of 1 source." in pages["full"]
+    assert "Holds the cited lines of 1 source" in pages["context"]
+    assert "Source texts, as read" not in pages["none"]
+    wrong = run("build", "--format", "html", "--source-text", "half")
+    assert wrong.exit_code == 2
+    assert "full, context, none" in wrong.stderr
+
+
+def test_a_page_too_large_to_be_sent_says_so(desk, monkeypatch):
+    """The remedy is to hold less of the sources."""
+    monkeypatch.setattr("briefing.cli.build.LARGE", 1000)
+    done = run("build", "--format", "html")
+    assert done.exit_code == 0
+    assert "--source-text context" in done.stderr

@@ -57,7 +57,7 @@ def _row(ledger: Ledger, entry: Entry, letters: list[str]) -> Row:
         _rail(ledger, entry, letters),
         quote(ledger, entry, Role.ENTRY),
     )
-    return Row(cells, f"item-{number}")
+    return Row(cells, f"item-{number}", entry.interval.first if entry.interval.is_day else None)
 
 
 def _rail(ledger: Ledger, entry: Entry, letters: list[str]) -> Cell:

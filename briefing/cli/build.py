@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from briefing.cli.options import Asked, with_standing
-from briefing.cli.terminal import STRICT, as_day, progress, report, today
+from briefing.cli.terminal import STRICT, as_day, complain, progress, report, today
 from briefing.errors import FolderError, SettingsError
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.pipeline import Options
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+LARGE = 4_000_000  # bytes of a page, from which a mail or a telephone has trouble with it
 OUT = Path("out")
 TLP = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 
@@ -66,6 +67,9 @@ def build(**options: Any) -> None:
             typer.echo("\n".join(explained(told.timeline, catalogue(chosen.lang))))
     for path in write(Path(asked.out or OUT), files, force=asked.force):
         typer.echo(path)
+        if path.suffix == ".html" and path.stat().st_size > LARGE:
+            size = f"{path.name} is {path.stat().st_size / 1e6:.1f} MB"
+            complain("note", size, "--source-text context holds less of the sources, none leaves them out")
     if asked.strict and problems:
         raise typer.Exit(STRICT)
 

@@ -6,11 +6,12 @@ import hashlib
 import itertools
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from lxml import html as parser
 
-from briefing.document import Line, SourceTexts, Text, Voice, Words
+from briefing.document import Line, Role, Row, SourceTexts, Text, Voice, Words
 from briefing.model import Span
 from briefing.render._html.markup import tag, words
 from briefing.render._html.pen import outside
@@ -327,6 +328,45 @@ def test_right_to_left_sentences_turn_their_own_line_alone():
 
     assert tree.get_element_by_id("item-2").find_class("s")[0].get("dir") == "rtl"
     assert tree.get("dir") is None
+
+
+ARABIC = "أغلق ميناء اللاذقية يوم الجمعة بعد أن كسرت العاصفة رافعتين"
+
+
+def test_a_note_of_right_to_left_sentences_is_mirrored():
+    """Most sentences decide: the page turns, its drawing is mirrored, days and citations keep their order."""
+    *first, timeline, statements, sources, gaps, audit = sample.sections(ARABIC)
+    rows = tuple(
+        replace(row, cells=(*row.cells[:2], sample.words(Role.ENTRY, sample.said(ARABIC), sample.cite())))
+        if isinstance(row, Row)
+        else row
+        for row in timeline.blocks[0].rows
+    )
+    turned = replace(timeline, blocks=(replace(timeline.blocks[0], rows=rows),))
+    tree = parser.document_fromstring(
+        write(html_sample.document(parts=(*first, turned, statements, sources, gaps, audit)), STYLE).decode()
+    )
+    plain = parser.document_fromstring(write(html_sample.document(), STYLE).decode())
+
+    def middle(page):
+        return float(page.find_class("d736")[0].find(".//a/use").get("x")) + 14.0 / 2
+
+    assert (plain.get("dir"), tree.get("dir")) == (None, "rtl")
+    assert tree.get_element_by_id("item-2").find_class("entry")[0].get("dir") == "rtl"
+    assert middle(tree) == pytest.approx(736 - middle(plain), abs=1)
+
+
+def test_a_day_is_there_for_machines_too():
+    """A row that is dated to a day says it in ISO 8601; a range is words alone."""
+    timeline = sample.sections()[5]
+    rows = tuple(
+        replace(row, day=date(2024, 3, 11)) if getattr(row, "anchor", "") == "item-2" else row
+        for row in timeline.blocks[0].rows
+    )
+    dated = replace(timeline, blocks=(replace(timeline.blocks[0], rows=rows),))
+    tree = parser.document_fromstring(write(html_sample.document(parts=(dated,)), PLAIN).decode())
+
+    assert [(t.get("datetime"), t.text_content()) for t in tree.iter("time")] == [("2024-03-11", "Mon 11 Mar 2024")]
 
 
 # --------------------------------------------------------------------------- the filter

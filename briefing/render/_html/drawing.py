@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import assert_never
+from typing import Literal, assert_never
 
 from briefing.document import Axis, Drawing
 from briefing.render._html.markup import Html, tag
@@ -25,22 +25,26 @@ LINE = 18  # height of a line of the axis
 SIZE = 14.0  # of labels; nothing on the page is smaller
 
 
-def figure(drawing: Drawing, style: Style, pen: Pen, rails: Mapping[int, str]) -> Html:
-    """The drawing in all its widths, one of which is shown. `rails` are the dates of items in words."""
+def figure(drawing: Drawing, style: Style, pen: Pen, rails: Mapping[int, str], *, mirrored: bool = False) -> Html:
+    """The drawing in all its widths, one of which is shown. `rails` are the dates of items in words; `mirrored`: time
+    runs from right to left, as in a note that does."""
     known = {row.target: (row.number, row.mark) for row in drawing.rows}
     known |= {target: (number, mark) for column in drawing.columns for number, target, mark in column.items}
     names = {
         target: pen.say("drawing-item", None, n=number, day=rails.get(number, ""), basis=mark.label)
         for target, (number, mark) in known.items()
     }
-    return tag("div", *(_svg(drawing, style, names, width) for width in WIDTHS), class_="drawing")
+    return tag("div", *(_svg(drawing, style, names, width, mirrored=mirrored) for width in WIDTHS), class_="drawing")
 
 
-def _svg(drawing: Drawing, style: Style, names: Mapping[str, str], width: int) -> Html:
+def _svg(drawing: Drawing, style: Style, names: Mapping[str, str], width: int, *, mirrored: bool) -> Html:
     step = NARROW_ROW if width < NARROW else ROW
     look = _screen(style, step)
     axis, months = _narrow(drawing.axis, look, width) if width < NARROW else (drawing.axis, [])
     scene = timeline_scene(replace(drawing, axis=axis), look, width, measure)
+    if mirrored:
+        scene = replace(scene, shapes=tuple(_mirror(shape, width) for shape in scene.shapes))
+        months = [_turned(month, width) for month in months]
     drawn: list[Html] = []
     for target, group in _grouped(scene, look):
         inner = Html(" ".join(_shape(shape) for shape in group))
@@ -134,9 +138,32 @@ def _shape(shape: Shape) -> Html:
             assert_never(shape)
 
 
+def _mirror(shape: Shape, width: float) -> Shape:
+    """The shape as a mirror at the drawing's middle shows it; words stay readable."""
+    match shape:
+        case Line():
+            return replace(shape, x=width - shape.x, x2=width - shape.x2)
+        case Box():
+            return replace(shape, x=width - shape.x - shape.width)
+        case Sign():
+            return replace(shape, x=width - shape.x)
+        case Words():
+            return _turned(shape, width)
+        case _:
+            assert_never(shape)
+
+
+def _turned(words: Words, width: float) -> Words:
+    ends: dict[str, Literal["start", "middle", "end"]] = {"start": "end", "middle": "middle", "end": "start"}
+    return replace(words, x=width - words.x, align=ends[words.align])
+
+
 def _words(shape: Words) -> Html:
+    """Words on their line. In SVG the start of words that run right to left is their right end."""
     kind = "s " if shape.source else "b " if "bold" in shape.face.name.lower() else ""
-    anchor = None if shape.align == "start" else shape.align
+    leftward = shape.source and rtl(shape.text)
+    align = {"start": "end", "end": "start"}.get(shape.align, shape.align) if leftward else shape.align
+    anchor = None if align == "start" else align
     return tag(
         "text",
         shape.text,
@@ -145,7 +172,7 @@ def _words(shape: Words) -> Html:
         class_=kind + shape.colour,
         text_anchor=anchor,
         lang=shape.lang or None,
-        direction="rtl" if shape.source and rtl(shape.text) else None,
+        direction="rtl" if leftward else None,
     )
 
 

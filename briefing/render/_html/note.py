@@ -97,7 +97,7 @@ class Note:
             case Sides():
                 return self._sides(block)
             case Drawing():
-                return figure(block, self.style, self.pen, self.rails)
+                return figure(block, self.style, self.pen, self.rails, mirrored=mostly_rtl(self.document))
             case Table():
                 return self._list(block) if block.role in LISTS else self._table(block, section)
 
@@ -167,8 +167,7 @@ class Note:
             return tag("div", self._number(pen, cell, row), class_="no")
         if place == 0 and table.role is TableRole.SOURCES:
             name = "no"
-        lead = _first_cite(row)
-        return tag("div", *(self._line(pen, paragraph, lead) for paragraph in cell), class_=name)
+        return tag("div", *(self._line(pen, paragraph, row) for paragraph in cell), class_=name)
 
     def _number(self, pen: Pen, cell: Cell, row: Row) -> Html:
         """An item's number is its own address."""
@@ -176,8 +175,12 @@ class Note:
         label = pen.say("address-item", None, n=shown)
         return tag("a", shown, class_="number", href=f"#{row.anchor}", aria_label=label)
 
-    def _line(self, pen: Pen, paragraph: Paragraph, lead: Cite | None) -> Html:
+    def _line(self, pen: Pen, paragraph: Paragraph, row: Row) -> Html:
         """A paragraph of a row. How the date is known is a link to the passage that shows it."""
+        lead = _first_cite(row)
+        if paragraph.role is Role.DATE and row.day is not None:
+            day = tag("time", pen.inlines(paragraph.inlines), datetime=row.day.isoformat())
+            return tag("p", day, class_=paragraph.role.value)
         if paragraph.role is not Role.BASIS:
             return pen.paragraph(paragraph)
         ref = next((inline for inline in paragraph.inlines if isinstance(inline, Ref)), None)

@@ -28,6 +28,7 @@ from briefing.document import (
     Paragraph,
     Passage,
     Ref,
+    Role,
     SourceText,
     Text,
     Voice,
@@ -35,6 +36,7 @@ from briefing.document import (
 from briefing.render._html.markup import Html, join, tag
 from briefing.render.safe import printable
 
+SENTENCES = frozenset({Role.GLANCE, Role.ENTRY, Role.STATEMENT, Role.FRAGMENT, Role.SOURCE_TITLE})
 GLUE = "\N{NO-BREAK SPACE}"
 
 
@@ -199,13 +201,16 @@ class Pen:
         return tag("b", link) if jump.strong else link
 
     def paragraph(self, paragraph: Paragraph, name: str = "p") -> Html:
-        """A paragraph in the class of its role."""
+        """A paragraph in the class of its role; one of source words runs in their direction."""
+        first = paragraph.inlines[0] if paragraph.inlines and paragraph.role in SENTENCES else None
+        leftward = isinstance(first, Text) and rtl(first.text)
         return tag(
             name,
             self.inlines(paragraph.inlines),
             class_=paragraph.role.value,
             id=self.id(paragraph.anchor),
             lang=paragraph.lang or None,
+            dir="rtl" if leftward else None,
         )
 
 
