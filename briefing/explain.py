@@ -29,13 +29,13 @@ def steps_in_words(resolution: Resolution, lang: str = "en", order: str = "dmy")
     return tuple(dict.fromkeys(said))
 
 
-def records(resolutions: Iterable[Resolution], lang: str = "en") -> list[dict[str, Any]]:
+def records(resolutions: Iterable[Resolution], lang: str = "en", *, every: bool = False) -> list[dict[str, Any]]:
     """The resolutions of one text as plain data, one record for each TIMEX3, in reading order.
 
     `start` and `end` are code points of the text, half-open; `first` and `last` ISO days, both included, null at an open end
     and where there is no day; `granularity` the unit that was said, null without days. `mod`, `second` (the other reading,
     ISO 8601), `reason` and `problem` stand only where there is one. The two ends of a range are two records that share the
-    days of the whole range.
+    days of the whole range. What annotators of TIMEX3 leave out (see `timex3`) is left out, or with `every` has `tagged` false.
     """
     found = []
     for resolution in resolutions:
@@ -52,7 +52,10 @@ def records(resolutions: Iterable[Resolution], lang: str = "en") -> list[dict[st
             if (fact := getattr(resolution, code)) is not None:
                 days[code] = str(fact)
         begin, surface = resolution.span.start, resolution.mention.text
-        for tag in timex3(resolution):
+        tags = timex3(resolution)
+        if every and not tags:
+            days["tagged"] = False
+        for tag in tags or (timex3(resolution, every=True) if every else ()):
             record = {
                 "start": tag.start,
                 "end": tag.end,

@@ -77,3 +77,11 @@ def test_a_range_gives_the_days_of_the_whole():
 
     assert {text[r["start"] : r["end"]] == r["text"] for r in found} == {True}
     assert {(r["first"], r["last"]) for r in found} == {("2022-01-09", "2022-01-11")}
+
+
+def test_what_annotators_leave_out_is_there_for_who_asks():
+    """An age is read; TIMEX3 has no tag for it, `every` shows it and says so."""
+    found = read_dates("a 61-year-old man", MONDAY)
+
+    assert records(found) == []
+    assert [(r["value"], r["tagged"]) for r in records(found, every=True)] == [("P61Y", False)]

@@ -176,7 +176,7 @@ def _print(
         genre = genre_of([resolution.mention for resolution in found], day)
     if form == "json":
         head = {"published": str(day) if day else None, "language": language, "genre": genre.value}
-        typer.echo(json.dumps(head | {"timexes": records(found)}, indent=2))
+        typer.echo(json.dumps(head | {"timexes": records(found, every=True)}, indent=2))
         return
     _table(text, found, language, day, genre, "mdy" if conventions.day_first is False else "dmy")
 
@@ -228,7 +228,10 @@ def _rows(
         ("column.anchor", _anchor(found, day, words, days)),
         ("column.rule", f"{found.mention.rule}: {says}"),
         ("answer.steps", "\n".join(steps_in_words(found, order=days.order))),
-        ("answer.timex3", "\n".join(" ".join(filter(None, (t.type, t.value, t.mod))) for t in timex3(found))),
+        (
+            "answer.timex3",
+            "\n".join(" ".join(filter(None, (t.type, t.value, t.mod))) for t in timex3(found, every=True)),
+        ),
     ]
     for label, cell in said:
         if cell:

@@ -60,11 +60,11 @@ _STRETCH = {
 }  # fmt: skip
 
 
-def timex3(resolution: Resolution) -> tuple[Timex3, ...]:
+def timex3(resolution: Resolution, *, every: bool = False) -> tuple[Timex3, ...]:
     """The TIMEX3 of a mention: one; two for a range, one for each end; none for what annotators leave out.
 
     In news they leave out ages ("a 61-year-old") and rates ("$2 million a year"), and everywhere words that hardly speak of time
-    ("soon"), but in histories mark even "former".
+    ("soon"), but in histories mark even "former". `every` gives those too.
     """
     mention = resolution.mention
     timex, start, end = mention.timex, mention.span.start, mention.span.end
@@ -74,7 +74,7 @@ def timex3(resolution: Resolution) -> tuple[Timex3, ...]:
             Timex3(start + a, start + b, "DATE", value)
             for (a, b), value in zip((timex.first_span, timex.last_span), values, strict=True)
         )
-    if _left_out(timex, resolution):
+    if not every and _left_out(timex, resolution):
         return ()
     kind, value, mod = value_of(timex, resolution.assumed or resolution.interval)
     if resolution.steps and resolution.steps[-1].code == "before-christ":
