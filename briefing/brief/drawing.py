@@ -7,7 +7,7 @@ cell per date. Unit by span: days, weeks, months, years.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ from briefing.model import Entry, Granularity, Interval
 
 ROWS = 12  # more items than that are drawn in the density form
 STACK = 5
+RUNS = 3  # stretches of days that are drawn to scale; those before them become cells
 COLUMN = 0.066  # share of the width that a mark and a number of two digits take
 DAYS, WEEKS, MONTHS = 10, 14 * 7, 3 * 366  # spans up to which an axis ticks in days, weeks, months
 GAP = 0.055  # share of the width that a break takes
@@ -44,6 +45,7 @@ class Stretch:
     at: float = 0.0
     to: float = 1.0
     name: str = ""  # of a date that is one cell ("2014")
+    under: str = ""  # of several dates in one cell the last: "1990 –", "2014"
 
     @property
     def days(self) -> int:
@@ -86,18 +88,22 @@ def _stretches(ledger: Ledger, entries: Sequence[Entry]) -> list[Stretch]:
         for it in dict.fromkeys(e.interval for e in entries)
         if not (whole[0] <= it.begin and it.end <= whole[1])
     ]
-    named = _unlike(cells)
-    before = [c for c in named if c.first < whole[0]]
-    after = [c for c in named if c.first >= whole[0]]
-    return _laid([*before[-2:], *(Stretch(*_padded(run)) for run in runs[-3:]), *after[:2]])
+    early = [
+        Stretch(*run, name=ledger.days.interval(Interval(*run, Granularity.RANGE), "short")) for run in runs[:-RUNS]
+    ]
+    named = sorted([*cells, *early], key=lambda c: (c.first, c.last))
+    before = [c for c in named if c.first < whole[0] or c in early]
+    after = [c for c in named if c not in before]
+    return _laid([*_folded(before), *(Stretch(*_padded(run)) for run in runs[-RUNS:]), *reversed(_folded(after[::-1]))])
 
 
-def _unlike(cells: list[Stretch]) -> list[Stretch]:
-    """One cell for each first year; what does not fit into two cells is drawn at the nearest."""
-    by_name: dict[str, Stretch] = {}
-    for cell in sorted(cells, key=lambda c: (c.first, c.last)):
-        by_name.setdefault(cell.name, cell)
-    return list(by_name.values())
+def _folded(cells: list[Stretch]) -> list[Stretch]:
+    """At most two cells: the one nearest to the period, and one for all beyond it, named by its ends."""
+    if len(cells) < 3:
+        return cells
+    far = sorted(cells[:-1], key=lambda c: (c.first, c.last))
+    last = max(cell.last for cell in far)
+    return [Stretch(far[0].first, last, name=f"{far[0].name} –", under=far[-1].name), cells[-1]]
 
 
 def _runs(days: list[tuple[date, date]]) -> list[tuple[date, date]]:
@@ -132,7 +138,7 @@ def _laid(stretches: list[Stretch]) -> list[Stretch]:
     at, made = 0.0, []
     for stretch in stretches:
         share = CELL if stretch.name else (1 - breaks - fixed) * stretch.days**DAMPED / days
-        made.append(Stretch(stretch.first, stretch.last, at, at + share, stretch.name))
+        made.append(replace(stretch, at=at, to=at + share))
         at += share + GAP
     return made
 
@@ -163,7 +169,7 @@ def _border(stretches: list[Stretch], as_of: date) -> float:
 
 def _cells(days: Days, stretch: Stretch) -> Iterator[AxisCell]:
     if stretch.name:
-        yield AxisCell(stretch.at, stretch.to, stretch.name)
+        yield AxisCell(stretch.at, stretch.to, stretch.name, stretch.under)
         return
     ticks = [t for t in _ticks(stretch) if t <= stretch.last]
     ends = [*ticks[1:], stretch.last + timedelta(days=1)]
@@ -280,7 +286,8 @@ def _column_at(axis: Axis, place: float) -> float:
     parts = max(int((cell.to - cell.at) / COLUMN), 1)
     part = min(int((place - cell.at) / (cell.to - cell.at) * parts), parts - 1)
     middle = cell.at + (cell.to - cell.at) * (part + 0.5) / parts
-    return round(middle, 3) if cell.to - cell.at >= COLUMN else round(round(middle / COLUMN) * COLUMN, 3)
+    middle = middle if cell.to - cell.at >= COLUMN else round(middle / COLUMN) * COLUMN
+    return round(min(max(middle, COLUMN / 2), 1 - COLUMN / 2), 3)
 
 
 def _alt(ledger: Ledger, entries: Sequence[Entry]) -> str:
