@@ -130,7 +130,11 @@ def _statement(ledger: Ledger, statement: Statement) -> Row:
     number = ledger.statement_items[citation.key, citation.span]
     lang = ledger.lang(citation.key)
     words = source_words(citation.quote, lang)
-    breaks = (strong(ledger.words.say("statements.break-off")), Text(" ")) if statement.may_break_off else ()
+    breaks = (
+        (Text(ledger.words.say("statements.break-off"), strong=True, quiet=True), Text(" "))
+        if statement.may_break_off
+        else ()
+    )
     cell = (line(Role.STATEMENT, words, Text(" "), breaks, ledger.cite(citation.key, citation.span), lang=lang),)
     return Row(((line(Role.NUMBER, strong(str(number))),), cell), f"item-{number}")
 

@@ -184,6 +184,14 @@ class Ledger:
         return told | dict(self.statement_items)
 
     @cached_property
+    def items_of(self) -> Mapping[str, list[int]]:
+        """By source: the numbers of the items that quote or cite it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for (key, _), number in self.spans.items():
+            found[key].append(number)
+        return found
+
+    @cached_property
     def governing(self) -> Mapping[str, set[tuple[Span, int]]]:
         """By source: the expressions that date an item, and its number."""
         found: dict[str, set[tuple[Span, int]]] = defaultdict(set)

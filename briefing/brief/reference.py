@@ -214,7 +214,7 @@ def _file_line(ledger: Ledger, key: str) -> Paragraph:
     if near:
         cites = [ledger.cite(other) for other in near[:5]]
         said += [Text(" "), *fill(words, "source.near", None, sources=tuple(cites))]
-    numbers = [n for (k, _), n in ledger.spans.items() if k == key]
+    numbers = ledger.items_of[key]
     code = "source.items" if numbers else "source.no-items"
     said += [Text(" "), *fill(words, code, len(set(numbers)), items=ledger.number_list(numbers))]
     return line(Role.SMALL, tuple(said))

@@ -31,6 +31,7 @@ from briefing.style import Type
 INSET = 8.0  # of the strip's words
 BAR = 4.5  # the strip's bar
 LABEL, PEOPLE, VALUE = 17.0, 106.0, 24.0  # millimetres: where the title block's values and its right half begin
+LOGO = 9.0  # millimetres high
 TITLE_LINES, LONG_LINES = 3, 5
 
 
@@ -188,18 +189,20 @@ def _title(block: TitleBlock, shop: Workshop) -> Iterator[Slab]:
 
 
 def _kicker(block: TitleBlock, shop: Workshop) -> Slab:
+    """The kind of document and its marking; above them the house's logo, where it has one."""
     style = shop.setter.style
     kicker = shop.set(Paragraph((Text(block.kicker),), Role.KICKER), shop.width)
     marking = shop.set(Paragraph((Text(block.marking),), Role.MARKING), shop.width * 0.7)
-    tracking = style.types.kicker.tracking
-    height = max(kicker.height, marking.height) + 1.0
+    logo = LOGO * MM if style.logo is not None else 0.0
+    head = logo + 5.0 if logo else 0.0
+    height = max(head + kicker.height, marking.height) + 1.0
 
     def paint(ink: Ink, y: float) -> None:
-        node = ink.tags.child(ink.tags.root, "P")
-        base = y + marking.base
-        ink.tags.switch(node)
+        if style.logo is not None:
+            ink.picture(style.logo, shop.left, y, logo, ink.tags.child(ink.tags.root, "Figure", alt=style.name))
+        ink.tags.switch(ink.tags.child(ink.tags.root, "P"))
         for run in (run for line in kicker.lines for run in line):
-            ink.words(run.text, run.look, shop.left, base, tracking)
+            ink.words(run.text, run.look, shop.left, y + head + marking.base, style.types.kicker.tracking)
         top = y
         for line in marking.lines:
             for run in line:

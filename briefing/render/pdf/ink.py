@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 from briefing.document import MarkKind
@@ -122,6 +123,16 @@ class Ink:
             if kind is MarkKind.RESOLVED:
                 code.append(f"{left} h f")
         self._code.append(" ".join((*code, "Q")))
+
+    def picture(self, file: Path, x: float, y: float, height: float, node: Node) -> None:
+        """A picture of that height, as wide as it then is."""
+        from reportlab.lib.utils import ImageReader
+
+        wide, high = ImageReader(str(file)).getSize()
+        width = height * wide / high
+        node.box = (x, self.height - y - height, x + width, self.height - y)
+        self.tags.switch(node)
+        self.canvas.drawImage(str(file), x, self.height - y - height, width, height, mask="auto")
 
     def rule(self, x: float, y: float, x2: float, y2: float, width: float, colour: str) -> None:
         """A line that carries no meaning: furniture of the page."""
