@@ -19,6 +19,7 @@ from briefing.model import QUOTABLE, AnnotatedArticle, Article, BlockKind, Dated
 from briefing.names import find_names
 from briefing.settings import Settings
 from briefing.sources.folder import File, list_files, read_file
+from briefing.sources.repeated import mark_repeated
 from briefing.sources.sentences import split_sentences
 from briefing.sources.web import read_web
 from briefing.timeline import Wishes, build_timeline
@@ -84,6 +85,7 @@ def understand(
     annotated, unread = read(files, options, watch)
     pages, unasked = read_web(addresses, allow_private=options.allow_private)
     annotated += tuple(annotate(page, options) for page in pages)
+    annotated = without_repeated(annotated)
     dated, doubtful = anchor_articles(annotated, options.conventions)
     unused = options.settings.unused([article.key for article in annotated])
     return dated, (*closed, *unread, *unasked, *unused, *_unruled(annotated), *doubtful)
@@ -126,6 +128,27 @@ def annotate(article: Article, options: Options) -> AnnotatedArticle:
     mentions = find_mentions(article.text, article.language or "en", spans)
     genre = genre_of(mentions, published.day if published else None)
     return AnnotatedArticle(article, sentences, mentions, genre, published, rejected, find_names(article, sentences))
+
+
+def without_repeated(articles: Sequence[AnnotatedArticle]) -> tuple[AnnotatedArticle, ...]:
+    """The articles without the lines that several files of the folder have at their edge: furniture of their site."""
+    marked = mark_repeated([annotated.article for annotated in articles])
+    return tuple(
+        annotated if article is annotated.article else _within_blocks(annotated, article)
+        for annotated, article in zip(articles, marked, strict=True)
+    )
+
+
+def _within_blocks(annotated: AnnotatedArticle, article: Article) -> AnnotatedArticle:
+    """What was found in an article, as far as it stands in a block that is still read."""
+    gone = [block.span for block in article.blocks if block.kind is BlockKind.REPEATED]
+    return replace(
+        annotated,
+        article=article,
+        sentences=tuple(one for one in annotated.sentences if not any(span.holds(one.span) for span in gone)),
+        mentions=tuple(one for one in annotated.mentions if not any(span.holds(one.span) for span in gone)),
+        names=tuple(one for one in annotated.names if not any(span.holds(one.span) for span in gone)),
+    )
 
 
 def _unruled(articles: Sequence[AnnotatedArticle]) -> Iterator[Problem]:

@@ -19,11 +19,17 @@ _AMERICAN = re.compile(
     r"|(?:kilo)?meters?|defense|offense|travel(?:ed|ing|ers?)|cancel(?:ed|ing)|label(?:ed|ing)|model(?:ed|ing)|gray|percent|jewelry"
     r"|skeptic\w*|councilm[ae]n|mom|sheriff’s|sheriff's|a\.m\.|p\.m\.)(?!\w)"
 )
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b")
+_MONTH_FIRST = re.compile(rf"\b(?:{_MONTHS}|(?:Jan|Feb|Mar|Aug|Sept|Sep|Oct|Nov|Dec)\.) \d{{1,2}}\b")
 _LEAST, _TIMES = 2, 4  # so many signs, and so many times as many as of the other spelling
 
 
 def date_order(text: str) -> tuple[str, str] | None:
     """ "dmy" or "mdy" by the spelling of an English text, and the words that show it; None where it does not tell."""
+    day_first, month_first = _DAY_FIRST.findall(text), _MONTH_FIRST.findall(text)
+    if bool(day_first) != bool(month_first):  # the text's own dates, in words, are all of one order
+        return ("dmy" if day_first else "mdy"), ", ".join(dict.fromkeys(day_first or month_first))[:60]
     british, american = _BRITISH.findall(text), _AMERICAN.findall(text)
     for order, signs, others in (("dmy", british, american), ("mdy", american, british)):
         if len(signs) >= _LEAST and len(signs) >= _TIMES * len(others):

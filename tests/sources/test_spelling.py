@@ -13,6 +13,9 @@ from briefing.sources.spelling import date_order
         ("The pier closed on Monday.", None),
         ("The Labour party met at the center of the harbor near the theatre.", None),
         ("A rise in price, an exercise.", None),
+        ("The talks had opened on 2 February.", "dmy"),
+        ("The talks had opened on Feb. 2.", "mdy"),
+        ("They met on 2 February and on March 4.", None),
     ],
 )
 def test_order_by_spelling(text, order):
