@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,10 @@ from briefing.cli.terminal import report
 from briefing.errors import OutputError
 
 if TYPE_CHECKING:
+    from briefing.catalogue import Catalogue
     from briefing.understood import Row
+
+MOST = 6  # lines of one kind shown of an article
 
 
 def sources(
@@ -81,12 +85,9 @@ def _lines(found: list[Row]) -> list[str]:
         else:
             bound = f"; not before {published['not_before']}" if published["not_before"] else ""
             lines.append(f"  published  not stated{bound}")
-        lines += [f"    agrees   {one['day']}  {_shown(one['quote'])}" for one in published["agreeing"]]
-        lines += [f"    differs  {one['day']}  {_shown(one['quote'])}" for one in published["others"]]
-        for one in published["rejected"]:
-            code = f"rejected.{one['code']}"
-            why = words.say(code if words.has(code) else "rejected.other")
-            lines.append(f"    no date  {_shown(one['quote'])}: {why}")
+        lines += _once(f"    agrees   {one['day']}  {_shown(one['quote'])}" for one in published["agreeing"])
+        lines += _once(f"    differs  {one['day']}  {_shown(one['quote'])}" for one in published["others"])
+        lines += _once(f"    no date  {_shown(one['quote'])}: {_why(words, one)}" for one in published["rejected"])
         rest = [row["language"] or "language not known", f"{row['paragraphs']} paragraphs, {row['left_out']} left out"]
         lines += [
             f"  text       {', '.join(rest)}",
@@ -94,6 +95,18 @@ def _lines(found: list[Row]) -> list[str]:
             "",
         ]
     return lines
+
+
+def _why(words: Catalogue, one: Row) -> str:
+    code = f"rejected.{one['code']}"
+    return words.say(code if words.has(code) else "rejected.other")
+
+
+def _once(lines: Iterable[str]) -> list[str]:
+    """Each line once; of many, the first few and how many more."""
+    found = list(dict.fromkeys(lines))
+    more = [f"    and {len(found) - MOST} more"] if len(found) > MOST + 1 else []
+    return found[: MOST if more else None] + more
 
 
 def _shown(text: str, most: int = 100) -> str:

@@ -114,7 +114,7 @@ TRUST = (
     Trust("url", ("url",)),
     Trust("filename", ("filename",)),
     Trust("forwarded", ("mail:forwarded",)),
-    Trust("properties", ("pdf:created", "docx:created")),
+    Trust("properties", ("pdf:created", "docx:created"), never=True),  # made when it was printed or typed
     Trust("elsewhere", ("time:elsewhere",), shown=True),
     Trust(
         "modified", ("line:updated", "time:modified", "microdata:datemodified", "feed:updated"), shown=True, never=True

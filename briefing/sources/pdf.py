@@ -125,7 +125,9 @@ def _furniture(pages: Sequence[Sequence[_Line]]) -> set[int]:
     return {
         id(line)
         for top, line in edges
-        if (len(pages) > 1 and seen[top, _shape(line.text)] >= least) or _PAGE_NUMBER.fullmatch(line.text)
+        if (len(pages) > 1 and seen[top, _shape(line.text)] >= least)
+        or _PAGE_NUMBER.fullmatch(line.text)
+        or _PRINTED.search(line.text)
     }
 
 
@@ -144,6 +146,11 @@ def _set_apart(lines: Sequence[_Line]) -> list[_Line]:
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:page|p\.|seite|página|стр\.?)?\s*\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
 )
+
+
+# What a browser prints at the edges of a page: the time of printing, and the address with the number of the page.
+_PRINTED = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d{2}|^(?:https?|file)://\S+(?: \d+/\d+)?$")
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 def _shape(text: str) -> str:
@@ -168,13 +175,14 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
 
 
 def _pitches(lines: Sequence[_Line]) -> dict[float, float]:
-    """The usual distance from line to line for each size of type."""
+    """The distance from line to line within paragraphs, for each size of type: among the small ones of all."""
     found: dict[float, list[float]] = defaultdict(list)
     for one, two in pairwise(lines):
         down = one.base - two.base
         if one.page == two.page and one.size == two.size and 0 < down < 3 * max(one.size, 4):
             found[one.size].append(down)
-    return {size: sorted(values)[len(values) // 2] for size, values in found.items()}
+    usual = {size: sorted(values)[len(values) // 2] for size, values in found.items()}
+    return {size: min(v for v in values if v > 0.45 * usual[size]) for size, values in found.items()}
 
 
 def _widths(lines: Sequence[_Line]) -> dict[tuple[int, int], int]:
@@ -207,7 +215,12 @@ def _breaks(
         return (
             len(paragraph) > 1 or ended
         )  # an indent; the second line of a paragraph is never indented against the first
-    return short and ended
+    heading = (
+        len(last.text) < 0.6 * width
+        and not last.text.endswith(",")
+        and (line.text[0].isupper() or line.text[0].isdigit())
+    )
+    return (short and ended) or heading
 
 
 def _joined(paragraph: Sequence[_Line], words: frozenset[str]) -> str:
@@ -250,12 +263,41 @@ def _article(pages: Sequence[Sequence[_Line]], about: dict[str, str]) -> RawArti
     usual = sizes.most_common(1)[0][0]
     parts: list[tuple[str, int, BlockKind, str]] = []
     for paragraph in _paragraphs(flow):
-        kind, reason = (BlockKind.HEADLINE, "large-type") if paragraph[0].size > 1.25 * usual else (BlockKind.OTHER, "")
-        parts.append((_joined(paragraph, words), paragraph[0].page, kind, reason))
+        joined = _joined(paragraph, words)
+        large = (
+            paragraph[0].size > 1.15 * usual and len(joined) < 250 and not (len(joined) > 60 and joined.endswith("."))
+        )
+        kind, reason = (BlockKind.HEADLINE, "large-type") if large else (BlockKind.OTHER, "")
+        parts.append((joined, paragraph[0].page, kind, reason))
     rest = [line for page in pages for line in page if id(line) in furniture]
     parts += [(_joined([line], words), line.page, BlockKind.REPEATED, "page-edge") for line in rest]
     text, blocks = _laid_out(part for part in parts if part[0])
-    return RawArticle(text, blocks, tuple(_clues(about)), _title(about, blocks, text), authors=_authors(about))
+    edges = tuple(_edge_clues(text, [block for block in blocks if block.reason == "page-edge"]))
+    return RawArticle(
+        text,
+        blocks,
+        (*edges, *_clues(about)),
+        _title(about, blocks, text),
+        authors=_authors(about),
+        url=next((clue.value for clue in edges if clue.kind == "url"), None),
+    )
+
+
+def _edge_clues(text: str, edges: Sequence[Block]) -> Iterator[Clue]:
+    """Dates and addresses at the edges of pages, each once: a paper prints its day there, a browser the time of printing."""
+    seen: set[str] = set()
+    for block in edges:
+        line = block.span.of(text)
+        where = f"edge of page {block.page}"
+        for match in _ADDRESS.finditer(line):
+            if match[0] not in seen:
+                yield Clue(
+                    "url", match[0], where, Span(block.span.start + match.start(), block.span.start + match.end())
+                )
+            seen.add(match[0])
+        if re.search(r"\d", line) and line not in seen and not _PAGE_NUMBER.fullmatch(line):
+            yield Clue("crawl" if _PRINTED.search(line) else "line:date", line, where, block.span)
+        seen.add(line)
 
 
 def _laid_out(parts: Iterator[tuple[str, int, BlockKind, str]]) -> tuple[str, tuple[Block, ...]]:

@@ -91,6 +91,39 @@ def test_a_word_cut_at_the_line_end_is_joined_as_the_document_writes_it():
     )
 
 
+def test_what_stands_at_the_edges_of_pages():
+    """A browser's print gives the address and the time of printing, which dates nothing; a paper prints its day."""
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    for page in (1, 2):
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(30, 820, "11/23/26, 3:09 AM Pier closed")
+        canvas.drawString(30, 20, f"https://courier.example/pier {page}/2")
+        canvas.setFont("Helvetica", 12)
+        for n, line in enumerate(
+            [
+                "By Ann Lee",
+                "10 January 2022",
+                "The harbour authority of Lindvik said on Monday that it",
+                "would close the northern pier for repairs.",
+            ]
+        ):
+            canvas.drawString(50, 700 - 14 * n, line)
+        canvas.showPage()
+    canvas.save()
+    article = read(out.getvalue())
+    assert article.url == "https://courier.example/pier"
+    assert [(c.kind, c.value) for c in article.clues[:2]] == [
+        ("crawl", "11/23/26, 3:09 AM Pier closed"),
+        ("url", "https://courier.example/pier"),
+    ]
+    assert texts(article, BlockKind.OTHER)[:3] == [
+        "By Ann Lee",
+        "10 January 2022",
+        "The harbour authority of Lindvik said on Monday that it would close the northern pier for repairs.",
+    ]
+
+
 def test_properties_are_clues_not_facts():
     """Creation and change are passed on unjudged; a file name is no title."""
     article = read(made([sentence(1)]))
