@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.model import Article, BlockKind, Name, NameKind, Sentence, Span
 from briefing.names.tables import abbreviations, countries, folded, name_key, words
@@ -19,24 +20,22 @@ TOKEN = re.compile(
     r"|[^\W\d_]\.(?=\s)|[^\W_]+(?:[-'’&][^\W_]+)*|\d[\d.,]*|\S"
 )
 POSSESSIVE = re.compile(r"['’‘]s?$")
+ENDINGS = frozenset("s'’‘")
 APPOSITION = re.compile(r",\s+((?:an?|the|one of|his|her|their|its)\s[^,;:.!?()“”\"]{3,90}),\s+[a-z]", re.ASCII)
 INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
 OPENERS = frozenset("\"“”‘’'(«„[—–-")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word at its place; `bare` is it without a possessive ending; `first` where it begins a sentence or quotation."""
+class Token(NamedTuple):
+    """A word at its place; `bare` is it without a possessive ending; `first` where it begins a sentence or quotation.
+    Every word of every article becomes one, so it is a bare tuple."""
 
     start: int
     end: int
     text: str
     bare: str
     first: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.bare[:1].isupper()
+    capital: bool
 
     @property
     def lower(self) -> str:
@@ -61,8 +60,11 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
 
 def _shouted(line: Sequence[Token]) -> bool:
     """Whether a line is set in capitals like a headline: then only an office or a known place shows a name."""
-    letters = [token for token in line if token.text[0].isalpha()]
-    return len(letters) > 3 and sum(token.capital for token in letters) > 0.75 * len(letters)
+    capitals = sum([token.capital for token in line])
+    if capitals <= len(line) // 4:
+        return False
+    letters = sum([token.text[0].isalpha() for token in line])
+    return letters > 3 and capitals > 0.75 * letters
 
 
 def _settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
@@ -82,11 +84,13 @@ def tokens(text: str, span: Span) -> list[Token]:
     fresh = True
     for match in TOKEN.finditer(text, span.start, span.end):
         word = match.group()
-        bare = POSSESSIVE.sub("", word) if len(word) > 2 and word[0].isalpha() else word
-        end = match.end()
-        if word in ("'", "’", "‘") and made and text[end : end + 1] == "s" and made[-1].end == match.start():
+        start, end = match.span()
+        bare = word
+        if word[-1] in ENDINGS and len(word) > 2 and word[0].isalpha():
+            bare = POSSESSIVE.sub("", word) or word
+        if word in ("'", "’", "‘") and made and text[end : end + 1] == "s" and made[-1].end == start:
             continue
-        made.append(Token(match.start(), end, word, bare or word, fresh))
+        made.append(Token(start, end, word, bare, fresh, bare[0].isupper()))
         fresh = (fresh and word in OPENERS) or word in (":", "“")
     return made
 
@@ -108,7 +112,7 @@ def _capitalised(lines: Iterable[Sequence[Token]]) -> frozenset[str]:
 def _names_of(text: str, line: Sequence[Token], known: frozenset[str]) -> Iterator[Name]:
     at = 0
     while at < len(line):
-        run = _run(text, line, at, known)
+        run = _run(text, line, at, known) if line[at].capital else ()
         if run:
             yield from _name(text, line, at, at + len(run))
             at += len(run)
