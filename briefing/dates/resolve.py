@@ -125,6 +125,7 @@ def _beside(mention: Mention, following: Mention | None) -> PartialDate | None:
     return following.timex if following.span.start - mention.span.end in _ENDED else None
 
 
+_NEAR_END = 20  # days
 _ENDED = range(7, 9)  # characters of " ended ", " ending "
 
 
@@ -240,6 +241,8 @@ class Context:
             return False
         if interval.unit is Granularity.YEAR and self.last is not None:
             year = interval.begin.year
+            if year == self.last.end.year and self.last.unit < Granularity.YEAR and interval.part is IntervalPart.WHOLE:
+                return False  # the year of the day that was said says nothing new
             course = self._course()
             on_course = course is None or year <= course[0]
             return -1 <= year - self.last.end.year <= _LEAP_OF_YEARS and on_course
@@ -642,7 +645,8 @@ class Context:
         if timex.unit is None and self.report_period is None:
             return cal.year(self._anchor_day().year + timex.years)
         if timex.unit is Unit.QUARTER and not timex.years and self.beside is not None:
-            self.report_period = cal.unit_of(self.place(self.beside).end, Unit.QUARTER)
+            # business quarters end on a weekend near the calendar's: on Oct. 1, on Aug. 26
+            self.report_period = cal.unit_of(self.place(self.beside).end - _NEAR_END * _DAY, Unit.QUARTER)
             return self.report_period
         period = self._report_period()
         if timex.years:

@@ -431,3 +431,8 @@ def referring(tokens: Sequence[str], start: int, end: int) -> bool:
         "within",
         "for",
     )
+
+
+def after_for(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "for the next year": a length, no year of the calendar."""
+    return word(tokens, start - 1).lower() == "for"

@@ -184,6 +184,8 @@ RELATIVE = (
     R("day-after-tomorrow", "two days after the anchor", "the? day after tomorrow", m.always(Relative(2, Unit.DAY)),
       ("the day after tomorrow", "2022-01-14")),
     R("past-decade", "length of time up to the anchor, or from it on", "(the)? {reach:decadereach} decade", m.past_decade, ("over the past decade", "P10Y"), **LENGTH),
+    R("for-the-unit", "length of time up to the anchor, or from it on", "the {reach:decadereach} {unit:calendar}", m.duration, ("It went on for the next year.", "P1Y"),
+      fits=guard.after_for, rejects=("in the next year",), **LENGTH),
     R("shift-unit", "unit before, of, or after the anchor", "(the|this)? {shift} (fiscal|calendar|financial|business)? {unit:calendar}", m.relative,
       ("last week", "2022-01-03/2022-01-09"), ("next year", "2023-01-01/2023-12-31"), ("this month", "2022-01-01/2022-01-31"),
       ("the current fiscal year", "2022-01-01/2022-12-31"), fits=guard.no_title, rejects=("on ABC's “This Week” he said",), **PERIOD),
