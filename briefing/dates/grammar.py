@@ -120,7 +120,6 @@ class Classes(dict[str, str]):
         super().__init__()
         self._lexicon = lexicon | {"`": lexicon.get("'", frozenset())}
         self._capital = language.capital
-        self._endings = tuple(language.endings.items())
         self._chars: dict[frozenset[str], str] = {frozenset(): BLANK}
         for name in sorted(set(lexicon.values()), key=sorted):
             self._char(name)
@@ -128,8 +127,7 @@ class Classes(dict[str, str]):
             self._char(self._plain(word))
         for shape, _ in numeric.SHAPES:
             self._char(self._numeric(shape))
-        for tense in language.endings.values():
-            self._char(frozenset({f"~{tense}"}))
+        self._endings = tuple((e, self._char(frozenset({f"~{tense}"}))) for e, tense in language.endings.items())
 
     def _char(self, classes: frozenset[str]) -> str:
         if classes not in self._chars:
@@ -155,25 +153,28 @@ class Classes(dict[str, str]):
         return char
 
     def _classify(self, token: str) -> str:
-        word = token.strip(" ")
+        word = token.rstrip(" ")
+        if word.isalpha() and word.isascii():
+            return self._word(word, word.lower())
         if word[:1].isdecimal() or (word[:1] in "'’‘" and word[1:2].isdecimal()):
             shape = numeric.shape(plain_digits(word))
             return BLANK if shape is None else self._char(self._numeric(shape))
         if "\n" in token:
             return BREAK
-        low = word.lower() if word.isascii() else plain(token)
+        return self._word(word, plain(token))
+
+    def _word(self, word: str, low: str) -> str:
+        """The character of a word or sign; `low` as the tables have it."""
         classes = self._lexicon.get(low)
         if classes is not None:
-            if not (
-                word.islower() or word.isupper() or (word[:1].isupper() and word[1:].islower()) or not word.isalpha()
-            ):
+            if word.isalpha() and not (word.islower() or word.isupper() or word.istitle()):
                 return BLANK
             if low in self._capital and not word[0].isupper():
                 classes = self._plain(low)
             return self._chars[classes]
-        for ending, tense in self._endings:
+        for ending, char in self._endings:
             if word.endswith(ending) and len(word) > len(ending) + 2 and word.islower():
-                return self._chars[frozenset({f"~{tense}"})]
+                return char
         return BLANK
 
 
@@ -210,8 +211,8 @@ class Grammar:
         self.classes = Classes({word: frozenset(names) for word, names in lexicon.items()}, language)
         self._words = Words(language, self.charset, lambda name: tuple(self._tables.get(name, ())), plain)
         self._rules = tuple(self._compile(rule, order) for order, rule in enumerate(language.rules))
-        self.starts = frozenset(char for rule in self._rules if rule.head is None for char in rule.tree.first)
-        self._beginnings: dict[tuple[str, bool], tuple[Compiled, ...]] = {}
+        self.beginnings: dict[str, tuple[Compiled, ...]] = {}  # two classes -> the rules that can begin with them
+        self._joins: dict[str, tuple[Compiled, ...]] = {}
         self._seconds: dict[tuple[str, bool], list[tuple[Compiled, frozenset[str] | None]]] = {}
         self.antiquity = frozenset(rule.name for rule in language.rules if rule.gives == "antiquity")
         self._remembered: dict[str, tuple[Node, ...]] = {}
@@ -256,15 +257,15 @@ class Grammar:
         table = self._tables[name]
         return lambda tokens: table[tuple(map(plain, tokens))]
 
-    def _beginning(self, shape: str, at: int, *, joins: bool) -> tuple[Compiled, ...]:
+    def beginning(self, pair: str) -> tuple[Compiled, ...]:
         """The rules that can match from a token on, as far as it and the next one tell."""
-        key = (shape[at : at + 2], joins)
-        found = self._beginnings.get(key)
+        return self._by_pair(pair, self.beginnings, joins=False)
+
+    def _by_pair(self, pair: str, known: dict[str, tuple[Compiled, ...]], *, joins: bool) -> tuple[Compiled, ...]:
+        found = known.get(pair)
         if found is None:
-            second = shape[at + 1 : at + 2]
-            rules = self._following(shape[at], joins=joins)
-            found = tuple(rule for rule, after in rules if after is None or second in after)
-            self._beginnings[key] = found
+            rules = self._following(pair[0], joins=joins)
+            found = known[pair] = tuple(rule for rule, after in rules if after is None or pair[1:] in after)
         return found
 
     def _following(self, first: str, *, joins: bool) -> list[tuple[Compiled, frozenset[str] | None]]:
@@ -306,12 +307,12 @@ class Grammar:
         if not shape:
             return ()
         found: list[Node] = []
-        for rule in self._beginning(shape, 0, joins=False):
+        for rule in self.beginning(shape[:2]):
             found += self._nodes(rule, shape, None)
         for head in found:  # grows while it is walked: joins may be joined again
             if len(found) > MOST_NODES or head.length == len(shape):
                 continue
-            for rule in self._beginning(shape, head.length, joins=True):
+            for rule in self._by_pair(shape[head.length : head.length + 2], self._joins, joins=True):
                 if rule.head and head.rule.gives in rule.head:
                     found += self._nodes(rule, shape, head)
         found.sort(key=lambda node: (-node.length, node.order))

@@ -44,11 +44,12 @@ def _read(rules: Grammar, text: str, offset: int) -> list[Mention]:
     shape = "".join(map(rules.classes.__getitem__, tokens))
     found: list[Mention] = []
     ends: list[int] = []
-    starts = rules.starts
+    beginnings = rules.beginnings
     for place in rules.places.finditer(shape):
         at, last = place.span()
         while at < last:
-            if shape[at] not in starts:
+            pair = shape[at : min(at + 2, last)]
+            if not (beginnings[pair] if pair in beginnings else rules.beginning(pair)):
                 at += 1
                 continue
             hit = _first(rules, tokens, shape, at, last)
