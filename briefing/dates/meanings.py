@@ -205,23 +205,30 @@ def nth(parts: Parts, *, unit: Unit | None = None, index: int | None = None, fis
     """ "the third quarter (of @date)", "the first week of March", "the last Monday in May"."""
     place = parts["ordinal"] if index is None else index
     inner = parts.get("tail", parts.get("head"))
-    if inner is None and parts.get("year") is not None:
-        inner = PartialDate(parts["year"])
+    if inner is None:
+        inner = _year_said(parts)
     said = parts["unit"] if unit is None and "weekday" not in parts else unit or Unit.DAY
     return Nth(place, said, inner, parts.get("weekday"), fiscal or "fiscal" in parts)
 
 
+def _year_said(parts: Parts) -> Timex | None:
+    """The year beside a season, a holiday or a quarter, in four digits or two; None where there is none."""
+    if parts.get("year") is None and parts.get("year2") is None:
+        return None
+    return partial_date({label: parts[label] for label in ("year", "year2") if label in parts})
+
+
 def season(parts: Parts) -> Timex | None:
     inner = parts.get("tail", parts.get("head"))
-    if inner is None and parts.get("year") is not None:
-        inner = PartialDate(parts["year"])
+    if inner is None:
+        inner = _year_said(parts)
     return Season(parts["season"], inner)
 
 
 def holiday(parts: Parts) -> Timex | None:
     inner = parts.get("tail", parts.get("head"))
-    if inner is None and parts.get("year") is not None:
-        inner = PartialDate(parts["year"])
+    if inner is None:
+        inner = _year_said(parts)
     return Holiday(parts["holiday"], inner)
 
 
@@ -576,6 +583,11 @@ def early_hours(parts: Parts) -> Timex | None:
     early = parts["stretch"] is Stretch.START
     day = parts["tail"].of if isinstance(parts["tail"], TimeOfDay) else parts["tail"]
     return TimeOfDay(day, part="MO" if early else "EV", stretch=parts["stretch"])
+
+
+def part_of_day(parts: Parts) -> Timex | None:
+    """ "the morning of the 5th"."""
+    return TimeOfDay(PartialDate(day=parts["day"]), part=parts["daypart"])
 
 
 def fortnight(parts: Parts) -> Timex | None:

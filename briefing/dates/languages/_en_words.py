@@ -74,7 +74,7 @@ DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tom
 
 DAYPART = {
     "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV",
-    "night": "NI", "nights": "NI", "nighttime": "NI", "midday": "MI", "dawn": "MO", "daybreak": "MO", "sunrise": "MO",
+    "night": "NI", "nights": "NI", "nite": "NI", "nighttime": "NI", "midday": "MI", "dawn": "MO", "daybreak": "MO", "sunrise": "MO",
     "dusk": "EV", "sunset": "EV", "midmorning": "MO", "midafternoon": "AF", "daytime": "DT",
 }  # fmt: skip
 
