@@ -184,12 +184,14 @@ def test_each_row_of_the_drawing_is_a_named_link(tree):
 
 
 def test_the_density_form_links_each_mark():
-    """Fifty marks, fifty links."""
+    """Fifty marks; those whose items stand in the note are links."""
     section = replace(sample.sections()[3], blocks=(sample.density(),))
     made = html_sample.document(parts=(*sample.sections()[:3], section, *sample.sections()[4:]))
     tree = parser.document_fromstring(write(made, STYLE).decode())
 
-    assert len(tree.find_class("d736")[0].findall(".//a")) == 50
+    drawing = tree.find_class("d736")[0]
+    assert len(drawing.findall(".//use")) == 50
+    assert [a.get("href") for a in drawing.iter("a")] == ["#item-1", "#item-2", "#item-3", "#item-4"]
 
 
 # --------------------------------------------------------------------------- one file, safe

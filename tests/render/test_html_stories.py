@@ -19,6 +19,7 @@ from briefing.style import load_style
 
 STORIES = Path(__file__).parents[1] / "stories"
 NAMES = sorted(path.parent.name for path in STORIES.glob("*/expected.toml"))
+SEEDS = Path(__file__).parents[2] / "seeds"
 PLAIN = load_style("plain")
 LABELS = "num why under label back w more"
 
@@ -30,10 +31,10 @@ def story(name: str):
     return page(folder, own={folder / "expected.toml"})
 
 
-def page(folder: Path, **reading):
-    """The result of a folder, and its note as a tree."""
+def page(folder: Path, more=None, **reading):
+    """The result of a folder, and its note as a tree; `more` are options of the note."""
     result = pipeline.build([folder], **reading)
-    options = NoteOptions(built=date(2026, 11, 21), texts="full")
+    options = NoteOptions(**({"built": date(2026, 11, 21), "texts": "full"} | (more or {})))
     document = compose(result.timeline, result.dated, result.problems, options)
     return result, document, parser.document_fromstring(render(document, PLAIN, "html").decode())
 
@@ -75,6 +76,17 @@ def holds_what_it_should(result, document, tree) -> None:
 def test_a_story_is_shown_word_for_word(name):
     """Every serif run stands in its file, every line of a file in the page, every link has its target."""
     holds_what_it_should(*story(name))
+
+
+@pytest.mark.parametrize("texts", ["full", "context", "none"])
+@pytest.mark.parametrize("edition", ["", "one-page", "large-print"])
+def test_no_edition_has_a_link_that_leads_nowhere(edition, texts):
+    """What an edition does not print is no link in it: one page has no rows of items."""
+    _, _, tree = page(SEEDS, {"edition": edition, "texts": texts})
+    ids = {e.get("id") for e in tree.iter() if isinstance(e.tag, str) and e.get("id")}
+    links = {a.get("href")[1:] for a in tree.iter("a") if a.get("href", "").startswith("#")}
+    assert links <= ids
+    assert len(links) > 5
 
 
 def test_the_seeds_are_counted_alike_everywhere():

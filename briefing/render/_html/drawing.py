@@ -30,14 +30,21 @@ def figure(drawing: Drawing, style: Style, pen: Pen, rails: Mapping[int, str], *
     runs from right to left, as in a note that does."""
     known = {row.target: (row.number, row.mark) for row in drawing.rows}
     known |= {target: (number, mark) for column in drawing.columns for number, target, mark in column.items}
-    names = {
-        target: pen.say("drawing-item", None, n=number, day=rails.get(number, ""), basis=mark.label)
+    links = {
+        target: (pen.places.link(target), _name(pen, number, rails.get(number, ""), mark.label))
         for target, (number, mark) in known.items()
     }
-    return tag("div", *(_svg(drawing, style, names, width, mirrored=mirrored) for width in WIDTHS), class_="drawing")
+    return tag("div", *(_svg(drawing, style, links, width, mirrored=mirrored) for width in WIDTHS), class_="drawing")
 
 
-def _svg(drawing: Drawing, style: Style, names: Mapping[str, str], width: int, *, mirrored: bool) -> Html:
+def _name(pen: Pen, number: int, day: str, basis: str) -> str:
+    code = "drawing-item" if day else "drawing-item-bare"
+    return pen.say(code, None, n=number, day=day, basis=basis)
+
+
+def _svg(
+    drawing: Drawing, style: Style, links: Mapping[str, tuple[str | None, str]], width: int, *, mirrored: bool
+) -> Html:
     step = NARROW_ROW if width < NARROW else ROW
     look = _screen(style, step)
     axis, months = _narrow(drawing.axis, look, width) if width < NARROW else (drawing.axis, [])
@@ -48,9 +55,9 @@ def _svg(drawing: Drawing, style: Style, names: Mapping[str, str], width: int, *
     drawn: list[Html] = []
     for target, group in _grouped(scene, look):
         inner = Html(" ".join(_shape(shape) for shape in group))
-        if target:
-            name = f"{_shown(group)}, {names[target]}"
-            inner = tag("a", _hit(group, width, step), inner, href=f"#{target}", aria_label=name)
+        href, name = links.get(target, (None, ""))
+        if href:
+            inner = tag("a", _hit(group, width, step), inner, href=href, aria_label=f"{_shown(group)}, {name}")
         drawn.append(inner)
     height = round(scene.height)
     if months:

@@ -142,7 +142,10 @@ class _Room:
             after += [" ", tag("span", part.label, class_="label")]
         for item in part.items:
             back = self.pen.say("item", None, n=item)
-            after += [" ", tag("a", back, class_="back", role="doc-backlink", href=f"#item-{item}")]
+            if f"item-{item}" in self.pen.places.anchors:
+                after += [" ", tag("a", back, class_="back", role="doc-backlink", href=f"#item-{item}")]
+            else:
+                after += [" ", tag("span", back, class_="back")]
         return join(after)
 
     def _words(self, part: Words) -> Html:
@@ -158,8 +161,10 @@ class _Room:
         rungs = [tag("div", tag("dt", label), tag("dd", pen.inlines(said))) for label, said in working.rungs]
         ladder = tag("dl", *rungs) if rungs else None
         also = tag("p", pen.inlines(working.also), class_="also") if working.also else None
-        back = tag("a", pen.say("back-item", None, n=working.item), class_="return", href=f"#item-{working.item}")
-        dates = tag("a", pen.say("all-dates"), href="#dates") if "appendix" in pen.places.sections else None
+        there = f"item-{working.item}"
+        href = f"#{there}" if there in pen.places.anchors else "#reading"
+        back = tag("a", pen.say("back-item", None, n=working.item), class_="return", href=href)
+        dates = tag("a", pen.say("all-dates"), href="#dates") if "appendix" in pen.places.anchors else None
         acts = tag("p", back, " ", dates, class_="acts")
         return tag("div", title, ladder, also, acts, class_=f"w w{passage.number}", id=anchor)
 

@@ -30,6 +30,7 @@ from briefing.document import (
     Ref,
     Role,
     SourceText,
+    Table,
     Text,
     Voice,
 )
@@ -66,7 +67,7 @@ class Places:
         self.taken: set[str] = {"texts", "texts-title", "reading", "note", "contents"}
         self._sentences: dict[int, list[tuple[int, int, str]]] = {}
         self._lines: dict[int, list[tuple[int, int, str]]] = {}
-        self.sections = {section.heading.anchor for section in document.sections if section.heading}
+        self.anchors = set(_anchors(document))
         self.numbers: set[int] = set()
         self.told_by: dict[int, set[int]] = {}
         for source in self.texts:
@@ -99,10 +100,28 @@ class Places:
                     return places[at][2]
         return f"source-{cite.number}"
 
+    def link(self, target: str) -> str | None:
+        """Where a link to `target` leads: there; for an item that this edition does not print (one page) to its working in
+        the source texts; None where there is neither, and the words are then no link."""
+        if target in self.anchors or target in self.taken:
+            return "#" + LASTING.get(target, target)
+        working = target.replace("item-", "how-")
+        return f"#{working}" if working in self.taken else None
+
     def own(self, anchor: str) -> str:
         """The id of a place of the note; where the source texts have that name, "note-" stands before it."""
         anchor = LASTING.get(anchor, anchor)
         return f"note-{anchor}" if anchor in self.taken else anchor
+
+
+def _anchors(document: Document) -> Iterator[str]:
+    """Every place of the note that has a name."""
+    for section in document.sections:
+        if section.heading:
+            yield section.heading.anchor
+        for block in section.blocks:
+            rows = block.rows if isinstance(block, Table) else (block,)
+            yield from (anchor for row in rows if (anchor := getattr(row, "anchor", "")))
 
 
 # --------------------------------------------------------------------------- direction
@@ -192,12 +211,16 @@ class Pen:
     def _cite(self, cite: Cite) -> Html:
         item = self.say("cite-item", None, n=cite.number, item=self.item)
         label = self.say("cite", None, n=cite.number) if self.item is None else item
-        href = "#" + self.places.of(cite)
+        target = self.places.of(cite)
+        if target not in self.places.taken | self.places.anchors:
+            return tag("span", f"[{cite.number}]", class_="c")
+        href = "#" + target
         return tag("a", f"[{cite.number}]", class_="c", role="doc-noteref", href=href, aria_label=label)
 
     def _jump(self, jump: Jump) -> Html:
-        target = LASTING.get(jump.target, jump.target)
-        link = tag("a", printable(jump.text), href=f"#{target}", class_="quiet" if jump.quiet else None)
+        where, shown = self.places.link(jump.target), printable(jump.text)
+        quiet = "quiet" if jump.quiet else None
+        link = tag("a", shown, href=where, class_=quiet) if where else tag("span", shown, class_=quiet)
         return tag("b", link) if jump.strong else link
 
     def paragraph(self, paragraph: Paragraph, name: str = "p") -> Html:
