@@ -1,4 +1,4 @@
-"""Mails: the body as an article, and each attached article or mail as one of its own."""
+"""Mails: the body as an article, and each attached article or mail as one of its own; pages that a browser saved as a mail."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefing.sources.reader import Fit, Given, RawArticle, Reader, Reading, dec
 if TYPE_CHECKING:
     from email.message import MIMEPart
 
-SUFFIXES = (".eml", ".email")
+SUFFIXES = (".eml", ".email", ".mht", ".mhtml")
 _HEADERS = re.compile(
     rb"^(?:received|return-path|delivered-to|message-id|mime-version|from|to|date|subject|reply-to|x-[\w-]+|dkim-signature|"
     rb"content-type|sender|cc|list-id)\s*:",
@@ -106,16 +106,37 @@ def _read_part(part: MIMEPart, given: Given, depth: int) -> tuple[list[RawArticl
 def _body(message: MIMEPart, given: Given) -> RawArticle | None:
     """The plain text of the mail; its HTML where that says more. None for a mail that is an envelope only."""
     plain, page = (message.get_body((kind,)) for kind in ("plain", "html"))
+    snapshot = _snapshot(message)
     text = _text_of(plain).strip()
     article: RawArticle | None = None
-    if page is not None and len(text) < _ENOUGH and given.inner is not None:
+    if page is not None and (snapshot or len(text) < _ENOUGH) and given.inner is not None:
         try:
             article = given.inner("body.html", _bytes_of(page)).articles[0]
         except UnreadableFile:
             article = None
     if article is None and text:
         article = RawArticle(text)
+    if article is not None and snapshot:
+        return _saved(article, message, snapshot)
     return None if article is None else _with_headers(article, message)
+
+
+def _snapshot(message: MIMEPart) -> str:
+    """The address of a page that a browser saved as a mail (MHTML), "" for a mail that somebody wrote."""
+    for header in ("Snapshot-Content-Location", "Content-Location"):
+        address = "".join(str(message.get(header, "")).split())
+        if address.startswith(("http://", "https://")) and message.get_content_type() == "multipart/related":
+            return address
+    return "saved" if re.match(r"\W*saved by ", str(message.get("From", "")), re.IGNORECASE) else ""
+
+
+def _saved(article: RawArticle, message: MIMEPart, address: str) -> RawArticle:
+    """A saved page: its headers tell when it was saved and where it came from, and nothing of the article."""
+    clues = [*article.clues, Clue("crawl", " ".join(str(message.get("Date", "")).split()), "saved by the browser")]
+    if address == "saved":
+        return replace(article, clues=tuple(clues), media_type="multipart/related")
+    clues.append(Clue("url", address, "address"))
+    return replace(article, clues=tuple(clues), url=article.url or address, media_type="multipart/related")
 
 
 def _text_of(part: MIMEPart | None) -> str:

@@ -203,8 +203,8 @@ def _breaks(
         return True
     ended = bool(_ENDS.search(last.text))
     down = last.base - line.base
-    column = round(last.left / 36)
-    width = max(widths.get((last.page, column + beside), 0) for beside in (-1, 0, 1))
+    page, column = last.page, round(last.left / 36)
+    width = max(widths.get((page, column - 1), 0), widths[page, column], widths.get((page, column + 1), 0))
     short = len(last.text) < 0.8 * width
     if last.page != line.page or down < -line.size or down > 20 * max(line.size, 4):
         return ended or (short and not line.text[0].islower())  # a new column or page: the sentence may go on
@@ -233,10 +233,16 @@ def _joined(paragraph: Sequence[_Line], words: frozenset[str]) -> str:
             text = _rejoined(text[:-1], piece, words)
         else:
             text = f"{text} {piece}"
-    text = _CUT_WORD.sub(
-        lambda cut: _rejoined(cut[1], cut[2], words), text
-    )  # pdfium joins such lines itself, with a sign
-    return " ".join(_CONTROL.sub(" ", text).split())
+    if any(sign in text for sign in _CUT):  # pdfium joins such lines itself, with a sign
+        text = _CUT_WORD.sub(lambda cut: _rejoined(cut[1], cut[2], words), text)
+    return " ".join((text if text.isprintable() else _CONTROL.sub(" ", text)).split())
+
+
+def _words(flow: Sequence[_Line]) -> frozenset[str]:
+    """The words of the document, as far as a cut one has to be looked up in them."""
+    if not any(line.text[-1] == "-" or any(sign in line.text for sign in _CUT) for line in flow):
+        return frozenset()
+    return frozenset(re.findall(r"[\w'’]+(?:-[\w'’]+)*", " ".join(line.text for line in flow).lower()))
 
 
 def _rejoined(before: str, after: str, words: frozenset[str]) -> str:
@@ -256,7 +262,7 @@ def _article(pages: Sequence[Sequence[_Line]], about: dict[str, str]) -> RawArti
     flow = [line for page in pages for line in page if id(line) not in furniture]
     if not flow:  # every page holds the same lines: then they are the text
         furniture, flow = set(), [line for page in pages for line in page]
-    words = frozenset(re.findall(r"[\w'’]+(?:-[\w'’]+)*", " ".join(line.text for line in flow).lower()))
+    words = _words(flow)
     sizes: Counter[float] = Counter()
     for line in flow:
         sizes[line.size] += len(line.text)

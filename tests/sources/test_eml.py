@@ -5,6 +5,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from briefing.dates.publication import publication_date
 from briefing.errors import UnreadableFile
 from briefing.sources import eml
 from briefing.sources.folder import read_bytes
@@ -67,6 +68,26 @@ def test_html_mail():
     (article,) = read(message).articles
     assert article.title.value == "Pier closed today"
     assert TEXT.strip() in article.text
+
+
+def test_a_page_saved_as_a_mail_is_a_page():
+    """MHTML: the address comes through, and the day of saving dates nothing."""
+    raw = (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://courier.example/pier\nSubject: Pier closed\n"
+        'Date: Mon, 23 Nov 2026 03:09:02 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="q"\n\n'
+        "--q\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n"
+        "Content-Location: https://courier.example/pier\n\n"
+        f"<html><body><h1>Northern pier closed</h1><p>10 January 2022</p><p>{TEXT * 3}</p></body></html>\n--q--\n"
+    )
+    (article,) = read(raw.encode(), "a.mht").articles
+    published, rejected = publication_date(article.clues, "en")
+    assert (article.title.value, article.url, article.outlet) == (
+        "Northern pier closed",
+        "https://courier.example/pier",
+        None,
+    )
+    assert str(published.day) == "2022-01-10"
+    assert [one.code for one in rejected] == ["crawled"]
 
 
 def test_attached_articles_are_articles_of_their_own():
