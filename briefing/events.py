@@ -44,6 +44,7 @@ COMPARED = re.compile(
     r"\b(?:than|versus|vs\.?|unlike|(?:compared|comparison)\s+(?:with|to))\s+(?:(?:in|on|at|during|for|the|a|an)\s+)*$",
     re.IGNORECASE,
 )
+OF_AGE = re.compile(r"\bin\s+(?:his|her|their|my|your)\s+(?:early\s|mid-?\s?|late\s)?$", re.IGNORECASE)
 SAME_TIME = re.compile(
     r"\bsame\s+(?:period|time|month|quarter|week|day|point|stage|weekend)(?:\s+(?:of|in))?\s+$", re.IGNORECASE
 )
@@ -56,10 +57,11 @@ EARLIER = re.compile(r"\b(?:earlier|ago|before|previous|prior|last)\b|^(?:19|20)
 RECORD = re.compile(r"\b(?:first|only|most|least|\w{2,}est|worst|best)\b[^.]{0,80}\bsince\s+$", re.IGNORECASE)
 DATELINE = re.compile(r"^\W{0,2}[A-Z][A-Z .,'’/-]{2,40}[^.!?]{0,60}?\s(?:-{1,2}|–|—)\s")
 POSSESSED = re.compile(r"['’‘]s?\s")
-FRONT = 2  # words that may stand before "Monday's" when that begins a sentence
+FRONT = 0  # words that may stand before "Monday's" when that is what a sentence tells of
 OF_THE_DESK = re.compile(
     r"^\W*(?:this|an earlier version of (?:this|the))\s+(?:article|story|report|post|page|piece|version)\s+(?:was|has been|is)\b"
-    r"|^\s*\d{1,3}/\d{1,3}\s|\bfile (?:photo|image|picture)\b",
+    r"|^\s*\d{1,3}/\d{1,3}\s|\bfile (?:photo|image|picture)\b|\((?:L|R|C|C-R|C-L|left|right|cent(?:er|re)|pictured)\)"
+    r"|\b(?:is|are) (?:seen|pictured)\b",
     re.IGNORECASE,
 )  # corrections and captions: their dates are not those of what is told
 ASIDE = re.compile(r"\b(?:who|whose|whom|which|where)\b[^,;:]*$", re.IGNORECASE)
@@ -70,9 +72,13 @@ THAT = re.compile(r"\bthat\b[^,;:]*$", re.IGNORECASE)
 REDUCED = re.compile(
     r"\b(?!(?:was|were|is|are|be|been|being|has|have|had|he|she|it|they|we|i|who|and|also|not)\b)[\w’'-]+\s+"
     r"(?:\w{2,}ed|held|made|born|built|written|found|sent|taken|given|set|sold|bought|begun|won|lost|shot|led|seen|signed)"
-    r"\s+(?:(?:in|on|during|by|at|last|early|late)\s+)*$",
+    r"\s+(?:(?:by|from|at|in)\s+(?:[^\s,;]+\s+){1,6}?)?(?:(?:in|on|during|by|at|last|early|late|more|than)\s+)*$",
     re.IGNORECASE,
 )
+MAIN_VERB = re.compile(
+    r"^(?:[^,;:“”\"]{0,60},|(?:\s+(?!and\b|or\b|but\b|who\b|that\b|which\b|when\b|after\b|before\b)[^\s,;:]+){0,4}?)\s+(?:has|have|had|was|were|is|are|will|would|"
+    r"said|says|told|can|could|may|did|does)\b"
+)  # behind an aside: the main clause goes on
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*\"|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|(?<!\w)‘[^’]*(?:’(?!\w)|$)")
 SAYS = (
     "said|says|told|tells|announced|declared|stated|warned|confirmed|insisted|claimed|denied|reported|wrote|tweeted|"
@@ -197,10 +203,12 @@ def makes_event(line: _Line, resolution: Resolution) -> bool:
     dateline = DATELINE.match(line.text, line.span.start, line.span.end)
     if dateline is not None and span.end <= dateline.end():
         return False
-    if COMPARED.search(before) or SAME_TIME.search(before) or RECORD.search(before):
+    if OF_AGE.search(before) or COMPARED.search(before) or SAME_TIME.search(before) or RECORD.search(before):
         return False
     said = resolution.mention.text
     if FROM.search(before) and EARLIER.search(said) and CHANGED.search(before):
+        return False
+    if (REDUCED.search(before) or ASIDE.search(before)) and MAIN_VERB.search(behind):
         return False
     if _possessive(said, behind) and len(before.split()) > FRONT:
         return False

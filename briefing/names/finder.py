@@ -304,7 +304,11 @@ def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameK
     name = line[begin:end]
     lowers = [token.lower for token in name]
     whole = folded(" ".join(token.bare for token in name))
-    if whole in countries().codes or (lowers[0] in tables["directional"] and _country(" ".join(lowers[1:]))):
+    if (
+        whole in countries().codes
+        or whole in tables["city"]
+        or (lowers[0] in tables["directional"] and _country(" ".join(lowers[1:])))
+    ):
         return NameKind.PLACE
     if lowers[0] in tables["agency"]:
         return NameKind.OTHER
@@ -337,7 +341,7 @@ def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameK
         return NameKind.PERSON
     if before in ("in", "at", "near", "from", "outside", "to", "across") and len(name) <= 2:
         return NameKind.PLACE
-    return NameKind.PERSON if 2 <= len(name) <= 3 and following in tables["does"] else NameKind.OTHER
+    return NameKind.OTHER
 
 
 def _aged(line: Sequence[Token], end: int) -> bool:

@@ -107,6 +107,8 @@ def _cast(bearers: Sequence[_Bearer]) -> Cast:
     taken: Counter[str] = Counter()
     for bearer in sorted(bearers, key=lambda b: (-len(b.places), min(b.places), b.fullest)):
         variants = bearer.variants
+        if bearer.kind is NameKind.PERSON and len(bearer.words) == 1 and not bearer.descriptors:
+            bearer.kind = NameKind.OTHER  # a lone word that says something may be a company as well
         short = folded(variants[0][0]) if bearer.kind is NameKind.PERSON else name_key(variants[0][0])
         short = short.replace(" ", "-")
         taken[short] += 1

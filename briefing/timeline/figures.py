@@ -54,12 +54,16 @@ FIGURE = re.compile(
 )
 ANY = re.compile(r"\d|\b(?:" + "|".join(NUMBERS) + r")\b", re.IGNORECASE)
 NO_COUNT = re.compile(
-    r"^[\s-]*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|am|pm|a\.m|p\.m|of|and|to|or)\b", re.IGNORECASE
+    r"^[\s-]*(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|am|pm|a\.m|p\.m|and|to|or)\b", re.IGNORECASE
 )
 CALENDAR = re.compile(
     r"(?:\b(?:in|since|by|from|until|of)\s+|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+)$",
     re.IGNORECASE,
 )
+PART_OF = re.compile(
+    r"^\s+of\s+(?:(?:the|its|their|some|more|than|about|over|nearly|at|least|all)\s+)*(?:\d[\d,]*\s+)?", re.IGNORECASE
+)
+BEHIND = re.compile(r"(?:[\s-]*[^\W\d_]+){0,5}")
 SAME_NOUN = {
     stem(word): group
     for group, words in read_classes("briefing.timeline", "words.txt").items()
@@ -113,7 +117,14 @@ def _noun(match: re.Match[str], text: str) -> tuple[str, str] | None:
         return "money", match["money"]
     if NO_COUNT.match(match["behind"]) or (match["number"].isdigit() and CALENDAR.search(text[: match.start()][-20:])):
         return None
-    behind = [(made[0], word) for word in match["behind"].replace("-", " ").split() if (made := stems(word))]
+    told = PART_OF.sub("", text[match.end("percent") if match["percent"] else match.start("behind") :])
+    counted = BEHIND.match(told)
+    behind = (
+        [(made[0], word) for word in counted.group().replace("-", " ").split() if (made := stems(word))]
+        if counted
+        else []
+    )
+    behind.sort(key=lambda pair: pair[1][0].isupper())  # "21 Chibok schoolgirls" counts schoolgirls
     before = [(made[0], word) for word in text[: match.start()].split()[:-3:-1] if (made := stems(word))]
     known = [(SAME_NOUN[word], printed) for word, printed in behind[:3] + before if word in SAME_NOUN]
     return next(iter(known or behind), None)

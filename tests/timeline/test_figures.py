@@ -10,6 +10,8 @@ from briefing.timeline.figures import disagree, figures
     [
         ("12 people were killed", "14 people died", "dead"),
         ("at least 12 people were killed", "13 people died", None),
+        ("freed 21 of the more than 200 Brack schoolgirls", "handed over 21 Brack schoolgirls", None),
+        ("freed 21 Brack schoolgirls", "freed 19 Osterby schoolgirls", "schoolgirl"),
         ("twelve dead", "12 deaths", None),
         ("1,200 houses burned", "300 houses burned", "hous"),
         ("12 people were killed and 30 injured", "30 hurt", None),
