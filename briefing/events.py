@@ -33,6 +33,7 @@ Told = tuple[tuple[Event, ...], tuple[Statement, ...], tuple[Fragment, ...]]
 DETERMINER = re.compile(
     r"\b(?:the|an?|this|that|his|her|its|their|our|my|your|another|every|each|\w+['’]s)\s+$", re.IGNORECASE
 )
+BEFORE_YEAR = re.compile(r"\b([A-Z]\w+)\s+$")
 NOUN_BEHIND = re.compile(
     r"^[\s-]+(?!(?:an?|the|and|or|but|to|of|for|with|from|in|on|at|by|as|if|when|that|than|who|which|where|after|before|until|till|"
     r"because|while|was|were|is|are|be|been|had|has|have|did|do|does|will|would|could|can|may|might|should|must|said|says|told|"
@@ -65,6 +66,7 @@ OF_THE_DESK = re.compile(
     re.IGNORECASE,
 )  # corrections and captions: their dates are not those of what is told
 ASIDE = re.compile(r"\b(?:who|whose|whom|which|where)\b[^,;:]*$", re.IGNORECASE)
+RESTRICTIVE = re.compile(r"(?<!,)\s(?:who|whose|whom|which)\b[^,;:]*$", re.IGNORECASE)
 HANGING = re.compile(
     r"\b(?:when|after|before|since|while|because|if|following|until|unless|although|though|as)\b[^,;:]*$", re.IGNORECASE
 )
@@ -208,7 +210,7 @@ def makes_event(line: _Line, resolution: Resolution) -> bool:
     said = resolution.mention.text
     if FROM.search(before) and EARLIER.search(said) and CHANGED.search(before):
         return False
-    if (REDUCED.search(before) or ASIDE.search(before)) and MAIN_VERB.search(behind):
+    if (REDUCED.search(before) or RESTRICTIVE.search(before)) and MAIN_VERB.search(behind):
         return False
     if _possessive(said, behind) and len(before.split()) > FRONT:
         return False
@@ -234,7 +236,9 @@ def _places_nothing(timex: Timex) -> bool:
 
 
 def _inside_name(before: str, said: str, behind: str, interval: Interval) -> bool:
-    """Whether a date tells which one is meant: "the 2014 Winter Olympics", "a 1997 treaty", "the Sept. 11 attacks"."""
+    """Whether a date tells which one is meant: "the 2014 Winter Olympics", "Euro 2016", "a 1997 treaty"."""
+    if interval.unit is Granularity.YEAR and said.isdigit() and (named := BEFORE_YEAR.search(before)):
+        return named.group(1).lower() not in words()["no-name"]
     if interval.unit in (Granularity.DECADE, Granularity.CENTURY) or not NOUN_BEHIND.match(behind):
         return False
     leading = before if said[:4].lower() != "the " else before + said[:4]

@@ -16,9 +16,15 @@ from briefing.names import name_key
 from briefing.timeline.figures import Figures, disagree, figures
 from briefing.timeline.linkage import Group, link, nearest
 from briefing.timeline.terms import PLAIN_WORD, Rarity, cosine, weighed
+from briefing.timeline.terms import stems as stems_of
 
-ALIKE = 0.38  # how alike tellings of one day and story must be, on average over the group
+ALIKE = 0.31  # how alike tellings of one day and story must be, on average over the group
+BARE = (
+    0.42  # how alike any two must be that share neither two names nor a figure, or whose day or doer is loosely known
+)
 OWN = 0.60  # how alike within one article, where a writer seldom tells a thing twice
+NAMES = 2  # so many names in common are participants that agree
+PRONOUN = frozenset("he she it they his her its their this that these those we i".split())
 MONTH = 31  # days
 TOLD_ON = 0.04  # how alike two sentences of one happening must be to tell of it both
 KEYS, NEIGHBOURS, CROWD = 8, 12, 150  # how candidates are looked up; see `linkage.nearest`
@@ -40,10 +46,18 @@ class Telling:
     def key(self) -> str:
         return self.event.citation.key
 
+    @property
+    def loose(self) -> bool:
+        """Whether day or doer are known too loosely to lean on."""
+        first = self.event.citation.quote.split(" ", 1)[0].lower()
+        return not self.event.interval.is_day or first in PRONOUN
+
 
 def telling(event: Event, stems: Sequence[str], rarity: Rarity, story: int, central: float = 0.0) -> Telling:
-    """Who is named counts as a word of its own, so that two spellings of one name are alike."""
-    words = weighed([*stems, *(f"@{who}" for who in event.who)], rarity)
+    """Who is named counts as a word of its own, so that two spellings of one name are alike; the words of dates count nothing,
+    for tellings are of one day before they are compared."""
+    dates = {word for r in (event.resolution, *event.others) for word in stems_of(r.mention.text)}
+    words = weighed([*(w for w in stems if w not in dates), *(f"@{who}" for who in event.who)], rarity)
     speaker = frozenset(name_key(word) for word in PLAIN_WORD.findall(event.attribution or "") if word[0].isupper())
     return Telling(event, words, figures(event.citation.quote), story, central, speaker)
 
@@ -93,7 +107,17 @@ def _contradict(a: Telling, b: Telling) -> bool:
         return True
     if a.speaker and b.speaker and not a.speaker & b.speaker:
         return True
-    return a.key == b.key and cosine(a.words, b.words) < OWN
+    if (
+        a.key != b.key
+        and not (a.loose or b.loose)
+        and (_names_shared(a, b) >= NAMES or a.figures.keys() & b.figures.keys())
+    ):
+        return False
+    return cosine(a.words, b.words) < (OWN if a.key == b.key else BARE)
+
+
+def _names_shared(a: Telling, b: Telling) -> int:
+    return len(a.event.who & b.event.who)
 
 
 def _why(told: Sequence[Telling], members: Sequence[int]) -> tuple[Step, ...]:
