@@ -93,6 +93,7 @@ LABELS: dict[str, Kind] = {
     label.strip(): kind for kind, rows in _LABELS.items() for label in rows.split("|")
 }  # fmt: skip
 
+_ENDS = 3000  # characters of a line that are looked at
 SHORT = 130  # characters; above, a line is judged by the rows for long lines alone
 
 
@@ -192,6 +193,8 @@ _EDGES = " \t\xa0:.·•|–—-»›>→←«‹<▼▲+×✕✖()[]*#\u200b"
 def furniture(line: str, words: set[str]) -> Kind | None:
     """The furniture that `line` is by its words, None for what may be the article's own. `words`: its words in lower case."""
     length = len(line)
+    if length > _ENDS:  # what a line is, is told by its ends
+        line = f"{line[: _ENDS // 2]} {line[-_ENDS // 2 :]}"
     if ("/" in line or "ile" in line or "FILE" in line) and _CREDIT.search(line):
         return CAPTION
     if length < 60 and (kind := LABELS.get(line.strip(_EDGES).lower())):

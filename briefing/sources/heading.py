@@ -30,10 +30,14 @@ _FAR_CREDIT = 14
 _SENTENCE = 100  # characters: a whole sentence longer than this is the article's, not its headline
 _STANDFIRST_WORDS = 6
 _YEAR = re.compile(r"\d\d")
+_FAR_ECHO = 2000  # lines of a page that are searched for it
 _LONGEST_ECHO = 300  # characters of a line that repeats the headline
 _BESIDE_DATE = 60  # characters that may stand beside the date in a line of credits
 # Furniture words that a headline may hold by chance.
 _MISTAKEN = frozenset({BlockKind.NOTICE, BlockKind.RELATED, BlockKind.COMMENT})
+_RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")  # links put side by side without a space
+_LONG_ENOUGH = 20  # characters of a line that can't be a part of another by chance
+_AT_ONCE = 3  # lines between the top of the file and its text
 _NAME = re.compile(r"^(?:[A-Z][\w'’.-]+ ){1,2}[A-Z][\w'’-]+$")
 _SECOND_LOOK = 1.3  # by how much a line above may score less than what is then its standfirst
 _WORDIER, _LONGER, _STANDFIRST = 3.5, 1.3, 95  # the same right above one that is so many times longer, and so long
@@ -52,8 +56,10 @@ def headline(lines: Sequence[Line], places: Sequence[Place], first: int | None) 
     ]
     scores = {n: _score(n, page) for n in candidates}
     at = max(scores, key=lambda n: (scores[n], -n), default=None)
-    if at is None or scores[at] < _LEAST:
+    if at is None:
         return None
+    if scores[at] < _LEAST:  # a short text under one line
+        return candidates[0] if candidates[0] == 0 and first <= _AT_ONCE and not lines[0].is_prose else None
     return _whole(_above_standfirst(at, lines, scores), lines, candidates)
 
 
@@ -111,6 +117,7 @@ def _score(at: int, page: _Page) -> float:
     score -= 2.0 if line.kind else 0.0
     score -= 0.9 if words <= 2 else 0.5 if words == 3 else 0.5 if words > 20 else 0.0
     score -= 0.7 if shared <= 1 and _NAME.match(text) else 0.0
+    score -= 1.0 if len(_RUN_TOGETHER.findall(text)) > 1 or text[-1] == "|" else 0.0
     between = [
         other
         for n, other in enumerate(page.lines[at + 1 : page.first], at + 1)
@@ -138,7 +145,8 @@ def _stands_again(at: int, lines: Sequence[Line]) -> bool:
     """Whether the line stands inside another one: "Home World ...", "Share all options for: ..."."""
     text = lines[at].text
     return any(
-        n != at and len(text) < len(line.text) < _LONGEST_ECHO and text in line.text for n, line in enumerate(lines)
+        n != at and len(text) < len(line.text) < _LONGEST_ECHO and text in line.text
+        for n, line in enumerate(lines[:_FAR_ECHO])
     )
 
 
@@ -162,7 +170,12 @@ def _above_standfirst(at: int, lines: Sequence[Line], scores: dict[int, float]) 
 
 
 def _whole(at: int, lines: Sequence[Line], candidates: Sequence[int]) -> int:
-    """The line that a shortened headline ("St. Lawrence elects a new ...") is the beginning of."""
+    """The line that a shortened headline ("St. Lawrence elects a new ...") is the beginning of, or that stands at the end of a
+    path ("HomeNewsSt. Lawrence elects ...")."""
+    text = lines[at].text
+    for n in candidates:
+        if n != at and len(lines[n].text) >= _LONG_ENOUGH and text.endswith(lines[n].text):
+            return n
     if ending_of(lines[at].text) != "dots":
         return at
     start = lines[at].text.rstrip("….").strip()

@@ -21,7 +21,7 @@ _PICTURE = re.compile(r"(?<![\w/])\d{1,3}/\d{1,3}\s+(?=[A-Z0-9])")
 _PICTURE_CREDIT = re.compile(
     r"/(?:Getty(?: Images)?|AP|AFP|EPA|PA(?: Wire)?|Reuters|REUTERS|Rex|REX|Shutterstock|Alamy)\b(?:/\w+)?\s*|\b(?:Getty|AFP|EPA|PA|Reuters|Rex|AP)\s+(?=\d{1,3}/\d)"
 )
-_GALLERY_MIN, _LEAST_PICTURES = 200, 2
+_GALLERY_MIN, _LEAST_PICTURES, _MOST_PICTURES, _CAPTION_MAX = 200, 2, 500, 600
 _TITLE_LABEL = re.compile(r"(?:headline|title)\s*:\s+(?=\S)", re.IGNORECASE)
 _TOP = 12  # runs at the top of a file in which a label may stand
 _LONGEST_DATELINE = 90
@@ -68,10 +68,15 @@ def _parts(text: str, run: Run, *, top: bool) -> list[Run]:
 def _pictures(text: str, run: Run) -> list[Run]:
     """A line in which pictures of a gallery are numbered ("2/34 18 November 2017 ..."), cut before each and behind its credit."""
     starts = [found.start() for found in _PICTURE.finditer(text, *run)]
-    if len(starts) < _LEAST_PICTURES:
+    if not _LEAST_PICTURES <= len(starts) <= _MOST_PICTURES:
         return [run]
     cuts = {run[0], run[1], *starts}
-    cuts |= {found.end() for at in starts for found in [_PICTURE_CREDIT.search(text, at, run[1])] if found}
+    cuts |= {
+        found.end()
+        for at in starts
+        for found in [_PICTURE_CREDIT.search(text, at, min(at + _CAPTION_MAX, run[1]))]
+        if found
+    }
     edges = sorted(cuts)
     pieces = ((a + len(text[a:b]) - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) for a, b in pairwise(edges))
     return [(a, b) for a, b in pieces if a < b]

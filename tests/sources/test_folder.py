@@ -1,12 +1,15 @@
 import os
+import time
 from pathlib import Path
 
 import pytest
 
+from briefing.dates.publication import publication_date
 from briefing.errors import FolderError
 from briefing.sources import folder
 from briefing.sources.folder import read_folder
 from briefing.sources.reader import Limits
+from briefing.sources.sentences import split_sentences
 
 TALKS = "Ministers met in Vienna on Monday.\n\nThey will meet again later this week.\n"
 
@@ -105,3 +108,32 @@ def test_a_path_that_is_not_there_is_said(tmp_path):
     with pytest.raises(FolderError) as caught:
         read_folder([tmp_path / "nothing"])
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 300_000,
+        "https://a.b/c.jpg," * 20_000,
+        "1/2 A man " * 30_000,
+        "OSLO, March 8 (AP) - " * 15_000,
+        "Jan 10, 2022 " * 20_000,
+        "(" * 300_000 + " said the man.",
+        '"“‘' * 100_000,
+        "a\n" * 20_000,
+        "Home » News » A path to the page of the day\n\n" * 6_000,
+        "A, " * 100_000,
+        "© " * 100_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_hostile_text_takes_time_in_proportion(tmp_path, text):
+    """A third of a megabyte of anything is read, split and dated in a few seconds at the most."""
+    write(tmp_path, a=text)
+    began = time.process_time()
+    articles, _ = read_folder([tmp_path])
+    for article in articles:
+        split_sentences(article)
+        publication_date(article.clues, article.language)
+    assert time.process_time() - began < 8
+    assert len(articles) == 1
