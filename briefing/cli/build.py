@@ -36,7 +36,7 @@ def build(**options: Any) -> None:
     from briefing.cli.merges import explained
     from briefing.cli.places import given
     from briefing.output import file_name, write
-    from briefing.render.writer import render, writer
+    from briefing.render.writer import lacking, render, writer
     from briefing.style import load_style
 
     asked = Asked(**options)
@@ -62,6 +62,7 @@ def build(**options: Any) -> None:
         }
         if asked.email or asked.mail_to:
             note |= mail_files(document, note, asked.mail_to or [])
+        problems += sum(report(lacking(document, look, name)) for name in wanted)
         files |= {another(name, files): data for name, data in note.items()}
         if asked.explain:
             typer.echo("\n".join(explained(told.timeline, catalogue(chosen.lang))))

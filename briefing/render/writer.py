@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefing import plugins
 from briefing.document import Document
 from briefing.errors import UnknownFormat
-from briefing.model import Result
+from briefing.model import Problem, Result
 from briefing.style import Style, in_grey, in_large_print
 
 GROUP = "briefing.writers"
@@ -22,12 +22,14 @@ CONTRACTS = frozenset({"writer", "safe", "scene"})
 @dataclass(frozen=True, slots=True)
 class Writer:
     """A format: the suffix of its files (".pdf"), its media type, and the function that makes the bytes.
-    `shows_sources`: it draws the source texts of a document that holds them."""
+    `shows_sources`: it draws the source texts of a document that holds them. `lacks` says what of a document it can't set
+    in a style, None for a format that can set everything."""
 
     suffix: str
     media_type: str
     write: Callable[[Document, Style], bytes]
     shows_sources: bool = False
+    lacks: Callable[[Document, Style], tuple[Problem, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,12 @@ def writer(fmt: str) -> Writer | DataWriter:
     if not isinstance(found, (Writer, DataWriter)):
         raise UnknownFormat(f"no format called {fmt}", f"choose one of {', '.join(formats())}")
     return found
+
+
+def lacking(document: Document, style: Style, fmt: str) -> tuple[Problem, ...]:
+    """What of the document the format can't set: scripts without a font, or that it can't shape."""
+    chosen = writer(fmt)
+    return chosen.lacks(document, style) if isinstance(chosen, Writer) and chosen.lacks else ()
 
 
 def render(document: Document, style: Style, fmt: str, result: Result | None = None) -> bytes:

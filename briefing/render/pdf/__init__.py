@@ -7,6 +7,7 @@ before anything is drawn, and every run of words carries its tag, its language a
 from __future__ import annotations
 
 from briefing.document import Document
+from briefing.model import Problem
 from briefing.render.writer import Writer
 from briefing.style import Style
 
@@ -18,4 +19,11 @@ def write(document: Document, style: Style) -> bytes:
     return build(document, style)
 
 
-WRITER = Writer(".pdf", "application/pdf", write)
+def lacks(document: Document, style: Style) -> tuple[Problem, ...]:
+    """A problem for each script that is named in the note instead of being set."""
+    from briefing.render.pdf.scripts import unset
+
+    return unset(document, style)
+
+
+WRITER = Writer(".pdf", "application/pdf", write, lacks=lacks)

@@ -8,13 +8,17 @@ wrong order or unjoined letters they would be unreadable or, worse, mean somethi
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from briefing.document import Document, Text
+from briefing.model import Problem, Severity
 from briefing.render.pdf.faces import Font, font_of
-from briefing.style import Face
+from briefing.style import Face, Style
 
 SHAPED: Final = frozenset(
     "ARABIC SYRIAC HEBREW THAANA NKO DEVANAGARI BENGALI GURMUKHI GUJARATI ORIYA TAMIL TELUGU KANNADA MALAYALAM SINHALA "
@@ -70,6 +74,38 @@ def pieces(text: str, font: Font) -> Iterator[tuple[str, Font | None]]:
         held, run = wanted, run + letter
     if run:
         yield run, held
+
+
+def unset(document: Document, style: Style) -> tuple[Problem, ...]:
+    """What of a document's words can't be set: a problem for each script, with the number of its words."""
+    source = font_of(style.faces.source)
+    shaped: Counter[str] = Counter()
+    fontless: Counter[str] = Counter()
+    for text in {text for text in _texts(document.sections) if not source.has(text)}:
+        for words, script in passages(text):
+            if script:
+                shaped[script.capitalize()] += len(words.split())
+            else:
+                lost = (piece for piece, font in pieces(words, source) if font is None)
+                fontless.update(
+                    script_of(letter).capitalize() for piece in lost for letter in piece if letter.isalpha()
+                )
+    made = [
+        Problem("script-not-shaped", Severity.WARNING, facts=(script, str(n))) for script, n in shaped.most_common()
+    ]
+    return (*made, *(Problem("script-without-font", Severity.WARNING, facts=(name,)) for name in sorted(fontless)))
+
+
+def _texts(thing: object) -> Iterator[str]:
+    """The words of every text in a part of the document."""
+    if isinstance(thing, Text):
+        yield thing.text
+    elif isinstance(thing, tuple):
+        for one in thing:
+            yield from _texts(one)
+    elif is_dataclass(thing) and not isinstance(thing, type):
+        for part in fields(thing):
+            yield from _texts(getattr(thing, part.name))
 
 
 @cache

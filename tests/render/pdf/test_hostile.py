@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from briefing import pipeline
 from briefing.brief import NoteOptions, compose
-from briefing.render.writer import render
+from briefing.render.writer import lacking, render
 from briefing.style import load_style
 from tests.render.pdf.readback import letters, page_words, serif_passages, squeezed
 
@@ -116,7 +116,10 @@ def test_a_script_that_cannot_be_set_is_named_and_its_citation_stays(tmp_path):
         "The pier will stay closed for a week, and the ferries to Sandvik leave from the south quay of the harbour.\n",
         encoding="utf-8",
     )
-    _, pdf = made(tmp_path)
+    result, pdf = made(tmp_path)
+    note = compose(result.timeline, result.dated, result.problems, NoteOptions(built=date(2026, 11, 21)))
+    (problem,) = lacking(note, load_style("standard"), "pdf")
+    assert (problem.code, problem.facts[0]) == ("script-not-shaped", "Arabic")
     text = " ".join(" ".join(page_words(pdf)).split())
     assert "[2 words in Arabic not set]" in text
     assert "Δεν ξέρω, не знаю" in text
