@@ -6,11 +6,13 @@ import zipfile
 from collections import Counter
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from pathlib import Path
 
 import pypdfium2
 import pytest
 from lxml import etree
 
+from briefing import pipeline
 from briefing.brief import NoteOptions, compose
 from briefing.document import Document, Drawing, Ref, Text
 from briefing.render.writer import render
@@ -72,7 +74,14 @@ def only_printed(block) -> list[str]:
     return []
 
 
+def of_seeds(**options) -> Document:
+    made = pipeline.build([Path(__file__).parents[2] / "seeds"])
+    return compose(made.timeline, made.dated, made.problems, NoteOptions(date(2026, 11, 21), **options))
+
+
 NOTES = {
+    "seeds": of_seeds,
+    "seeds-one-page": lambda: of_seeds(edition="one-page", lang="fr"),
     "sample": note,
     "composed": composed,
     "large": lambda: composed(edition="large-print"),
