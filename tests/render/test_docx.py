@@ -277,6 +277,20 @@ def test_a_reference_file_lends_its_styles_and_nothing_else(tmp_path):
     assert opened.styles["Source Text"].font.name == "Cambria"
 
 
+@pytest.mark.parametrize(
+    ("count", "style", "whole"), [(4, "Title", True), (30, "TitleLong", True), (400, "TitleLong", False)]
+)
+def test_a_long_title_is_set_smaller_and_at_last_cut_as_in_print(count, style, whole):
+    """Over three lines in smaller letters; over five cut with […], whole in Sources."""
+    title = " ".join(["Harbour"] * count)
+    first = sections()[0]
+    made = replace(first, blocks=(replace(first.blocks[0], title=said(title)),))
+    p = next(p for p in part(write(note((made,)), STYLE)).iter(f"{W}p") if words(p).startswith("Harbour"))
+    assert p.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == style
+    assert (words(p) == title) is whole
+    assert whole or words(p).endswith("Harbour […]")
+
+
 def test_a_logo_stands_at_the_head_of_page_1_in_its_own_shape(tmp_path):
     """9 mm high, as wide as its picture asks for, and on the first page only."""
     Image.new("RGB", (300, 100), "#14532D").save(tmp_path / "logo.png")

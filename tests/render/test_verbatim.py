@@ -44,7 +44,15 @@ def voiced(file: bytes) -> list[str]:
     for p in etree.fromstring(zipfile.ZipFile(io.BytesIO(file)).read("word/document.xml")).iter(f"{W}p"):
         style = p.find(f"{W}pPr/{W}pStyle")
         name = "" if style is None else style.get(f"{W}val")
-        own = name in {"SourceText", "SourceTextSmall", "SourceTextataGlance", "SourceTitle", "SourceFragment", "Title"}
+        own = name in {
+            "SourceText",
+            "SourceTextSmall",
+            "SourceTextataGlance",
+            "SourceTitle",
+            "SourceFragment",
+            "Title",
+            "TitleLong",
+        }
         for run in p.iter(f"{W}r"):
             voice = run.find(f"{W}rPr/{W}rStyle")
             of_source = own if voice is None else voice.get(f"{W}val").startswith("SourceWords")

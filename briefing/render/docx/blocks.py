@@ -28,7 +28,7 @@ from briefing.document import (
 from briefing.render.docx import styles
 from briefing.render.docx.figure import figure_picture
 from briefing.render.docx.ink import Pen
-from briefing.render.docx.xml import Element, twips, w
+from briefing.render.docx.xml import Element, W, twips, w
 
 NUMBERED: Final = frozenset(
     {TableRole.TIMELINE, TableRole.STATEMENTS, TableRole.SOURCES, TableRole.FRAGMENTS, TableRole.ANNEX}
@@ -79,7 +79,10 @@ def _block(block: Block, pen: Pen, paper: str) -> Iterator[Element]:
 def _title(block: TitleBlock, pen: Pen, paper: str) -> Iterator[Element]:
     """What, when, for whom. The marking stands in the header of the page."""
     yield pen.paragraph(Paragraph((Text(block.kicker),), Role.KICKER))
-    yield pen.paragraph(Paragraph((block.title,), Role.TITLE, block.anchor, block.title.lang))
+    title = pen.paragraph(pen.title or Paragraph((block.title,), Role.TITLE, block.anchor, block.title.lang))
+    if pen.long_title:
+        title[0][0].set(f"{{{W}}}val", styles.ident(styles.LONG_TITLE))
+    yield title
     widths = pen.style.widths("facts", paper)
     sides = [block.facts, block.people] if block.people and not pen.style.stacked else [(*block.facts, *block.people)]
     halves = (sum(widths[:2]), sum(widths[2:])) if len(sides) == 2 else (sum(widths),)

@@ -58,13 +58,16 @@ class Bookmarks:
 
 @dataclass(slots=True)
 class Pen:
-    """Writes paragraphs into `part`. `drawings` counts pictures over all parts, `lang` is the document's language."""
+    """Writes paragraphs into `part`. `drawings` counts pictures over all parts, `lang` is the document's language.
+    `title` is the note's as print words it, None: whole; `long_title`: in smaller letters."""
 
     part: Any
     style: Style
     lang: str
     bookmarks: Bookmarks
     drawings: Any
+    title: Paragraph | None = None
+    long_title: bool = False
 
     # ------------------------------------------------------------------ paragraphs
 

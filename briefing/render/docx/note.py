@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
-from briefing.document import Document
+from briefing.document import Document, TitleBlock
 from briefing.render.docx.blocks import section_elements
 from briefing.render.docx.estimate import filled
 from briefing.render.docx.furniture import describe, fill_running, set_page, settings
@@ -14,7 +14,7 @@ from briefing.render.docx.ink import REGIONS, Bookmarks, Pen
 from briefing.render.docx.package import new_package, package_bytes
 from briefing.render.docx.styles import all_styles
 from briefing.render.docx.xml import Element, W
-from briefing.render.pdf.note import layout_on_paper
+from briefing.render.pdf.note import layout_on_paper, title_on_paper
 from briefing.style import Style
 
 RUNNING = ("first_page_header", "header", "first_page_footer", "footer")
@@ -43,6 +43,9 @@ def build(document: Document, style: Style) -> bytes:
 def _body(document: Document, pen: Pen) -> Iterator[Element]:
     """All sections; the key to reading behind the last that belongs on page 1, as in print."""
     sections = layout_on_paper(document, pen.style)
+    block = next((b for section in sections for b in section.blocks if isinstance(b, TitleBlock)), None)
+    if block is not None:
+        pen.title, pen.long_title = title_on_paper(block, document, pen.style)
     front = [section for section in sections if section.code in document.front]
     full = filled(front, pen.style, document.paper)
     for section in sections:

@@ -49,6 +49,7 @@ NORMAL: Final = "Normal"
 HEADER: Final = "Header"
 FIRST_HEADER: Final = "Header First Page"
 FOOTER: Final = "Footer"
+LONG_TITLE: Final = "Title Long"
 FACT: Final = "Fact"
 FACT_BESIDE: Final = "Fact Beside"
 FACT_LABEL: Final = "Fact Label"
@@ -94,6 +95,7 @@ def all_styles(style: Style, lang: str, paper: str) -> list[Element]:
         _defaults(style, lang),
         _paragraph(NORMAL, style.types.note, style, after=0, based=None),
         *_roles(style),
+        _paragraph(LONG_TITLE, style.types.title_long, style, before=2, after=5, keep=True),
         *_facts(style, paper),
         *_running(style, style.page(paper).text),
         _paragraph(FIGURE, style.types.note, style, after=2, exact=False),

@@ -212,7 +212,7 @@ def _kicker(block: TitleBlock, shop: Workshop) -> Slab:
     return Slab(height, paint, keep=True)
 
 
-def _title_words(block: TitleBlock, shop: Workshop) -> Slab:
+def set_title(block: TitleBlock, shop: Workshop) -> SetText:
     """The title in balanced lines: at most three large ones, five smaller ones, then cut with […]."""
     types = shop.setter.style.types
     paragraph = Paragraph((block.title,), Role.TITLE, block.anchor, block.title.lang)
@@ -221,6 +221,11 @@ def _title_words(block: TitleBlock, shop: Workshop) -> Slab:
         text = _balanced(paragraph, shop, types.title_long)
     if len(text.lines) > LONG_LINES:
         text = _cut_title(block.title, paragraph, shop, types.title_long)
+    return text
+
+
+def _title_words(block: TitleBlock, shop: Workshop) -> Slab:
+    text = set_title(block, shop)
     height = text.height + 7.0
 
     def paint(ink: Ink, y: float) -> None:

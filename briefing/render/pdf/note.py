@@ -14,7 +14,7 @@ from briefing.document import (
     Text,
     TitleBlock,
 )
-from briefing.render.pdf.blocks import section_slabs
+from briefing.render.pdf.blocks import section_slabs, set_title
 from briefing.render.pdf.furniture import Furnisher
 from briefing.render.pdf.ink import Ink
 from briefing.render.pdf.lines import Setter
@@ -41,6 +41,12 @@ def build(document: Document, style: Style) -> bytes:
 def layout_on_paper(document: Document, style: Style) -> tuple[Section, ...]:
     """The layout that print takes: the first whose front fits page 1. Word takes the same, so that both say the same."""
     return Press(document, style).fitting()
+
+
+def title_on_paper(block: TitleBlock, document: Document, style: Style) -> tuple[Paragraph, bool]:
+    """The title as print words it, and whether it is so long that its letters are smaller."""
+    text = set_title(block, Press(document, style).shop)
+    return text.paragraph, text.kind == style.types.title_long
 
 
 class Press:
