@@ -30,6 +30,7 @@ REMEMBERED_PLACES = 50_000
 
 TOKEN = re.compile(
     r"[A-Za-z]+(?:\w+)? *"
+    r"|\d+(?=[A-Za-z]{3,}\b)"  # "5mins": a number and a word
     r"|\d\w*(?:[.,:/\-–]\d\w*|-W\d\d\b)*(?: ?[AaPp]\.? ?[Mm]\b\.?)?(?:[+-]\d\d:\d\d)? *"
     r"|['’‘]\d\ds?\b *|\n\s*|[^\W\d]\w* *|. *",
     re.DOTALL,
