@@ -51,3 +51,16 @@ def test_what_is_left_out_is_quoted_nowhere(tmp_path):
     assert len(result.dated) == 3
     assert TAIL not in {s.citation.quote for s in result.timeline.statements}
     assert len(result.timeline.statements) + len(result.timeline.fragments) + len(result.timeline.entries) > 0
+
+
+def test_the_first_sentence_of_a_wire_story_is_no_furniture(tmp_path):
+    """Three papers print one lead and edit the rest: the lead is the news, in whichever paper."""
+    lead = "The two countries signed a treaty on the river's water on Monday, officials said."
+    shared = "The river feeds four cities, and in dry summers there is not enough of it for three of them."
+    for n in range(3):
+        own = [
+            f"Paper {n} adds what the mayor of its own town number {m} said about it on the phone." for m in range(9)
+        ]
+        (tmp_path / f"{n}.txt").write_text("\n\n".join(["A headline of the day", lead, own[0], shared, *own[1:]]))
+    articles = mark_repeated(read_folder([tmp_path])[0])
+    assert [lead in quoted(article) for article in articles] == [True] * 3
