@@ -331,12 +331,15 @@ class _Reader:
         say = self.ledger.words.say
         kinds = Counter(_kind(line) for line in lines for _ in range(max(1, line.last - line.number + 1)))
         beside = sum(1 for line in lines if _kind(line) == "quoted" for p in _passages(line) if p.fragment)
-        dated = self.article.published is not None and self.article.published.evidence.span is not None
+        evidence = self.article.published.evidence.span if self.article.published else None
+        gave = [line.span for line in lines if _kind(line) == "gave"]
+        dates = sum(1 for span in gave if evidence is not None and span.holds(evidence))
+        given = "date" if dates == len(gave) else "gave" if dates else "title"
         told = []
         for kind in ("gave", "quoted", "fragment", "unused", "left"):
             if kinds[kind]:
                 with_fragments = say("html.count-with", beside) if kind == "quoted" and beside else ""
-                code = "title" if kind == "gave" and not dated else kind
+                code = given if kind == "gave" else kind
                 told.append(say(f"html.count-{code}", kinds[kind]) + with_fragments)
         return say("html.count", sum(kinds.values()), kinds=", ".join(told))
 

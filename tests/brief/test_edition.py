@@ -150,6 +150,13 @@ def test_counts_of_lines_add_up(note):
     assert of(note, "sister.txt").counts == "3 lines: 1 title, 2 quoted"
 
 
+def test_a_source_that_gave_only_its_date_says_so(tmp_path):
+    """No headline, no title in the count."""
+    body = "The port of Ostmouth closed on Friday after a storm, said the mayor."
+    document, _ = edition(tmp_path, port=f"Jan 18, 2019\n\n{body}\n")
+    assert document.texts.sources[0].counts == "2 lines: 1 date, 1 quoted"
+
+
 def test_every_item_of_the_note_stands_in_a_source(note):
     """No item without its passage, no passage for an item that is not there."""
     rows = {

@@ -5,12 +5,16 @@ import copy
 import hashlib
 import itertools
 import re
+import tomllib
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from lxml import html as parser
 
+import briefing.words as words_room
+from briefing.catalogue import catalogue, languages
 from briefing.document import Line, Role, Row, SourceTexts, Text, Voice, Words
 from briefing.model import Span
 from briefing.render._html.markup import tag, words
@@ -392,3 +396,11 @@ def test_the_filter_offers_what_is_there():
 
     assert values == ["fs-all", "fs-1", "fs-2", "fb-all", "fb-stated", "fb-resolved", "fb-none"]
     assert tree.get_element_by_id("item-1").get("class") == "row k-stated q1"
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_the_page_speaks_every_language_whole(lang):
+    """No label of the page falls back to English in silence."""
+    ours = {code for code, _ in catalogue(lang).templates() if code.startswith("html.")}
+    own = tomllib.loads((Path(words_room.__file__).parent / f"{lang}.toml").read_text(encoding="utf-8"))["html"]
+    assert {code.split(".")[1] for code in ours} <= set(own)

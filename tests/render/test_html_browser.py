@@ -117,6 +117,25 @@ def luminance(colour: str) -> float:
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
+@pytest.mark.parametrize("width", [1440, 320])
+def test_words_of_ten_thousand_letters_break(driver, tmp_path, width):
+    """In title, sentence and source they stay in their column."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    text = f"Storm {'x' * 9000} in Ostmouth\n\nJan 18, 2019\n\nThe port of {'y' * 10000} closed on Friday, said the mayor.\n"
+    (folder / "a.txt").write_text(text)
+    result = pipeline.build([folder])
+    options = NoteOptions(built=date(2026, 11, 21), title="z" * 10000, texts="full")
+    file = tmp_path / "long.html"
+    file.write_bytes(render(compose(result.timeline, result.dated, result.problems, options), load_style(), "html"))
+    page = Page(driver, file, width)
+    assert page.js("document.documentElement.scrollWidth") == width
+    assert page.find(OUT_OF_SIGHT, "all=>all.filter(e=>e.getBoundingClientRect().right>innerWidth+1).length") == 0
+
+
+OUT_OF_SIGHT = ".main p,.main h1,.main td,.pane p,.pane h3"
+
+
 # --------------------------------------------------------------------------- citations
 
 
