@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from briefing.dates.timex import Bound, Duration, Part, Recurrence, Report, Season, TimeOfDay, Timex
 from briefing.model import (
+    Article,
     Citation,
     DatedArticle,
     Event,
@@ -124,6 +125,11 @@ class _Line:
     span: Span
     quoted: tuple[Span, ...]
 
+    def quotes(self, span: Span) -> bool:
+        """Whether a place stands in quotation marks."""
+        at = bisect_left(self.quoted, span.start + 1, key=lambda quote: quote.start) - 1
+        return at >= 0 and self.quoted[at].holds(span)
+
     def before(self, span: Span) -> str:
         return self.text[self.span.start : span.start]
 
@@ -142,20 +148,21 @@ def find_events(dated: DatedArticle, cast: Cast | None = None) -> Told:
     resolutions = sorted(dated.resolutions, key=lambda r: (r.span, r.mention.text))
     starts = [r.span.start for r in resolutions]
     names = _named(dated, cast)
-    quoted = {block.number: _quotations(dated.article.text, block.span) for block in dated.article.blocks}
+    quotations = _Quotations(dated.article)
     for sentence in dated.annotated.sentences:
         cited = _cite(dated, sentence)
         if sentence.broken is not None:
             fragments.append(Fragment(cited, sentence.broken))
             continue
         held = resolutions[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
-        line = _Line(dated.article.text, sentence.span, quoted.get(sentence.block, ()))
         who = frozenset(
             name for place, name in names[_from(names, sentence.span.start) : _from(names, sentence.span.end)]
         )
         said_by = attribution(cited.quote)
-        placed = not sentence.may_break_off and OF_THE_DESK.search(cited.quote) is None
-        governing = _governing(line, held, dated) if placed else None
+        governing = None
+        if held and not sentence.may_break_off and OF_THE_DESK.search(cited.quote) is None:
+            line = _Line(dated.article.text, sentence.span, quotations.of(sentence))
+            governing = _governing(line, held, dated)
         if governing is None:
             lost = tuple(r for r in held if r.interval is None)
             statements.append(Statement(cited, who, said_by, sentence.may_break_off, None, lost))
@@ -181,9 +188,21 @@ def _cite(dated: DatedArticle, sentence: Sentence) -> Citation:
     return Citation(dated.key, sentence.span, quote, sentence.block)
 
 
-def _quotations(text: str, block: Span) -> tuple[Span, ...]:
-    """What stands in quotation marks in a block, over its sentences; an open quotation reaches to the block's end."""
-    return tuple(Span(m.start(), m.end()) for m in QUOTED.finditer(text, block.start, block.end))
+class _Quotations:
+    """What stands in quotation marks in each block, over its sentences; an open quotation reaches to the block's end."""
+
+    def __init__(self, article: Article) -> None:
+        self._text = article.text
+        self._blocks = {block.number: block.span for block in article.blocks}
+        self._found: dict[int, tuple[Span, ...]] = {}
+
+    def of(self, sentence: Sentence) -> tuple[Span, ...]:
+        """Those of the sentence's block, in order; looked for once."""
+        block = self._blocks.get(sentence.block)
+        if block is not None and sentence.block not in self._found:
+            found = QUOTED.finditer(self._text, block.start, block.end)
+            self._found[sentence.block] = tuple(Span(m.start(), m.end()) for m in found)
+        return self._found.get(sentence.block, ())
 
 
 def _governing(line: _Line, held: Sequence[Resolution], dated: DatedArticle) -> Resolution | None:
@@ -197,7 +216,7 @@ def _governing(line: _Line, held: Sequence[Resolution], dated: DatedArticle) -> 
 def makes_event(line: _Line, resolution: Resolution) -> bool:
     """Whether a date can date what its sentence tells: not inside a quotation, a name, a comparison, a dateline."""
     span, interval = resolution.span, resolution.interval
-    if interval is None or _places_nothing(resolution.mention.timex) or any(quote.holds(span) for quote in line.quoted):
+    if interval is None or _places_nothing(resolution.mention.timex) or line.quotes(span):
         return False
     before, behind = line.before(span), line.behind(span)
     if resolution.mention.text.lower() == "today" and resolution.mention.tense is Tense.PRESENT:

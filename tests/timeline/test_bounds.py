@@ -66,6 +66,17 @@ def test_an_article_of_many_sentences(write):
     assert took < 20
 
 
+def test_one_block_of_many_quotations(write):
+    """A text without paragraphs is read once, not once for each sentence."""
+    rng = random.Random(4)
+    text = " ".join(
+        sentence(rng, "2023-05-02").replace(".", " and said “yes, on {Monday|2023-05-01}”.") for _ in range(3000)
+    )
+    timeline, took = seconds([write("block.txt", "2023-05-03", text)])
+    assert sum(len(entry.events) for entry in timeline.entries) == 3000
+    assert took < 20
+
+
 def test_articles_in_the_future_and_without_dates(write):
     """Nothing is known of now: the newest stated day is the as-of date; no day at all is no error."""
     far, _ = build_timeline([write("a.txt", "2099-01-01", "It rained on {Friday|2098-12-26}.")])
