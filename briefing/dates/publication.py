@@ -225,9 +225,9 @@ def publication_date(
 
 
 def _only_updated(rejected: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
-    """Where readers are shown no other date than "Updated ...", the text is as of that day: the earliest one stands in."""
+    """Where readers are shown no other date than "Updated ...", the text is as of that day: the first one stands in."""
     shown = [e for e in rejected if e.code == "modified" and e.day is not None and TRUST[e.rank].shown]
-    first = min(shown, key=lambda e: e.day or date.max, default=None)
+    first = min(shown, key=lambda e: e.span or Span(0, 0), default=None)
     if first is None:
         return [], rejected
     return [replace(first, code="updated-only")], [e for e in rejected if e is not first]

@@ -140,6 +140,25 @@ def test_a_first_name_is_completed_by_the_byline():
     assert [a.value for a in read(page).authors] == ["Ann Lee"]
 
 
+def test_a_summary_above_the_byline_does_not_hide_it():
+    """Headline, summary, byline, date, text: byline and date are found, and are no part of the text."""
+    page = (
+        f"<h1>Northern pier closed</h1><p>{PARAGRAPHS[1]}</p><p>By Ann Lee</p><p>Published 10 January 2022, 09:25 GMT</p>"
+        f"<p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p>"
+    )
+    article = read(page)
+    assert str(publication_date(article.clues, "en")[0].day) == "2022-01-10"
+    assert [a.value for a in article.authors] == ["Ann Lee"]
+    assert set(body(article)) == set(PARAGRAPHS)
+
+
+def test_a_date_above_the_headline_counts_less_than_one_below_it():
+    """A site's banner shows the day on which it is looked at."""
+    page = f"<div>Monday, 23 November 2026</div><h1>Northern pier closed</h1><p>January 10, 2022</p><p>{'</p><p>'.join(PARAGRAPHS)}</p>"
+    published, _ = publication_date(read(page).clues, "en")
+    assert str(published.day) == "2022-01-10"
+
+
 def test_teasers_below_the_article_are_not_quoted():
     """Cards of other articles, however many, stay out, whatever their boxes are called."""
     card = '<div class="x{0}"><h5><a href="/{0}">A quite different story number {0}</a></h5><div>Wednesday</div><div>{1}</div></div>'

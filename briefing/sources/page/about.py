@@ -68,14 +68,20 @@ def find_outlet(head: Head) -> Finding | None:
     return Finding(name, basis, name, tuple(dict.fromkeys(other for _, other in names if other != name)))
 
 
+_NOT_ABOUT = frozenset({BlockKind.RELATED, BlockKind.COMMENT, BlockKind.CAPTION})
+
+
 def near_headline(judged: Sequence[Judged]) -> list[Judged]:
-    """The short pieces about the headline: from eight before it to the first paragraph of the body."""
+    """The short pieces about the headline: from eight before it to where the paragraphs of the body begin."""
     title = next((i for i, one in enumerate(judged) if one.reason == "title"), None)
-    body = next((i for i, one in enumerate(judged) if one.kind is BlockKind.BODY and i > (title or 0)), len(judged))
+    text = [i for i, one in enumerate(judged) if one.kind is BlockKind.BODY and not one.reason and i > (title or 0)]
+    # One paragraph alone, with byline and date below it, is a summary that is not called so.
+    alone = len(text) > 1 and text[1] > text[0] + 1
+    body = text[1] if alone else text[0] if text else len(judged)
     start = max(0, (title if title is not None else body) - 8)
     near = judged[start : min(body, start + 40)]
-    return [
-        one
-        for one in near
-        if one.kind not in {BlockKind.RELATED, BlockKind.COMMENT, BlockKind.CAPTION} and one.reason != "title"
-    ]
+    return [one for one in near if one.kind not in _NOT_ABOUT and one.reason != "title" and not _is_paragraph(one)]
+
+
+def _is_paragraph(one: Judged) -> bool:
+    return one.kind is BlockKind.BODY and len(one.piece.text) > 160

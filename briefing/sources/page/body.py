@@ -249,6 +249,14 @@ def _outside(piece: Piece, before: bool) -> tuple[BlockKind, str]:
     return (BlockKind.OTHER, "before-text" if before else "after-text")
 
 
+# Lines within the text that tell of the article, not for it.
+_ABOUT = re.compile(
+    r"(?:(?:last )?(?:updated|published|posted|modified)\b|(?:written |words |posted )?by:? (?-i:(?=[A-Z]))"
+    r"|(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d)",
+    re.IGNORECASE,
+)
+
+
 def _inside(piece: Piece, words: int, running: int) -> tuple[BlockKind, str]:
     tag = piece.box.tag
     if tag in _HEADINGS:
@@ -257,6 +265,8 @@ def _inside(piece: Piece, words: int, running: int) -> tuple[BlockKind, str]:
         if any(box.tag == "blockquote" for box in piece.box.ancestors()):
             return BlockKind.QUOTE, ""
         return (BlockKind.LIST if tag == "li" else BlockKind.BODY), ""
+    if words < 20 and _ABOUT.match(piece.text):
+        return BlockKind.BYLINE, "byline-words"
     if piece.linked > 0.8 * len(piece.text):
         return BlockKind.RELATED, "links"
     return (BlockKind.LIST if tag in {"li", "dd", "dt", "td", "th"} else BlockKind.BODY), "" if words > 3 else "short"

@@ -25,11 +25,14 @@ AFTER = 6  # how many pieces after the last paragraph may still be about the art
 def shown_dates(judged: Sequence[Judged], spans: Sequence[Span]) -> list[Clue]:
     """Every short line and every <time> that may hold a date, as a clue that says where it stands."""
     header = {id(one) for one in near_headline(judged)}
+    title = next((number for number, one in enumerate(judged) if one.reason == "title"), 0)
     body = [i for i, one in enumerate(judged) if one.kind in {BlockKind.BODY, BlockKind.QUOTE} and not one.reason]
     first, last = (body[0], body[-1]) if body else (0, 0)
     clues: list[Clue] = []
     for number, (one, span) in enumerate(zip(judged, spans, strict=True)):
         place = "header" if id(one) in header else _PLACES.get(one.kind, "")
+        if place == "header" and number < title:
+            place = "above"
         if not place and last < number <= last + AFTER:
             place = "after"
         clues += _times(one.piece, span, place, number)
@@ -47,7 +50,7 @@ def _line_kind(place: str, text: str) -> str:
     """The kind of clue a dated line is, "" where it stands far from the article and says nothing of being published."""
     if place in {"related", "comment"}:
         return f"line:{place}"
-    if place in {"header", "after"}:
+    if place in {"header", "above", "after"}:  # a date above the headline may be the site's own, of today
         return "line:byline" if place == "header" else "line:date"
     if _LABEL.search(text):
         return "line:date"
@@ -66,15 +69,17 @@ def _times(piece: Piece, span: Span, place: str, number: int) -> Iterator[Clue]:
         if not value or len(value) > 80:
             continue
         called = names(element)
-        if any(word in called for word in (" updated ", " modified ", " datemodified ", " update ")):
-            kind = "time:modified"
-        elif place in {"related", "comment"}:
+        if place in {"related", "comment"}:
             kind = f"time:{place}"
+        elif any(word in called for word in (" updated ", " modified ", " datemodified ", " update ")):
+            if not place:
+                continue
+            kind = "time:modified"
         elif (
             any(word in called for word in (" published ", " pubdate ", " entry date ", " posted ", " date published "))
             or element.get("pubdate") is not None
         ):
             kind = "time:published"
         else:
-            kind = "time" if place == "header" else "time:after" if place == "after" else "time:elsewhere"
+            kind = {"header": "time", "above": "time:after", "after": "time:after"}.get(place, "time:elsewhere")
         yield Clue(kind, value, f"time element, block {number + 1}", span)
