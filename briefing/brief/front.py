@@ -39,6 +39,7 @@ from briefing.document import (
 from briefing.model import Basis, Entry, Event, Interval
 
 GLANCE_WORDS = 40
+PERSON = 200  # characters of who asked and who made it
 LONGEST, LONGEST_WORDS = 700, 90  # characters and words: what is longer would fill page 1 alone
 
 
@@ -60,7 +61,7 @@ def title_section(ledger: Ledger) -> Section:
     words, options = ledger.words, ledger.options
     title, key = title_text(ledger)
     people = [
-        Fact(words.say(f"title.{code}"), (Text(printable(value)),))
+        Fact(words.say(f"title.{code}"), (Text(printable(value)[:PERSON]),))
         for code, value in (("for", options.prepared_for), ("by", options.prepared_by))
         if value.strip()
     ]

@@ -31,6 +31,7 @@ from briefing.style import Type
 INSET = 8.0  # of the strip's words
 BAR = 4.5  # the strip's bar
 LABEL, PEOPLE, VALUE = 17.0, 106.0, 24.0  # millimetres: where the title block's values and its right half begin
+TALL = 300.0  # points: taller quotations stand below each other, so that they can run over to the next page
 LOGO = 9.0  # millimetres high
 TITLE_LINES, LONG_LINES = 3, 5
 
@@ -149,14 +150,15 @@ def _sides(sides: Sides, shop: Workshop) -> Iterator[Slab]:
         lead.paint(ink, shop.left, y, ink.tags.root)
 
     yield Slab(lead.height, paint, before=5.5, keep=bool(sides.sides), anchors=(sides.anchor,), texts=(lead,))
-    if shop.setter.style.stacked:
+    beside = _beside(sides.sides, shop) if sides.sides else None
+    if beside is not None and (shop.setter.style.stacked or beside.height > TALL):
         for side in sides.sides:
             for index, paragraph in enumerate(side):
                 slab = _text_slab(shop.set(paragraph, shop.width), shop, above=0.0 if index else 6.0)
                 slab.keep = index < len(side) - 1
                 yield slab
-    elif sides.sides:
-        yield _beside(sides.sides, shop)
+    elif beside is not None:
+        yield beside
 
 
 def _beside(sides: tuple[Cell, ...], shop: Workshop) -> Slab:

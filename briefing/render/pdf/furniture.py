@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.document import Document, Paragraph, Role, Text
 from briefing.render.pdf.ink import Ink
 from briefing.render.pdf.slabs import SetText, Workshop
@@ -12,6 +14,7 @@ HEADER_RULE = 7.0  # points from the header's words to its rule
 BODY = 4.0  # from the rule to the body
 KEY_SPACE = 8.0  # between the key and the footer, and above its rule
 ELLIPSIS = "…"
+MARKING_LINES = 3
 
 
 class Furnisher:
@@ -37,14 +40,23 @@ class Furnisher:
         """The baseline of the footer's words; where they are long, a line above the others."""
         middle = self.count(9, 9) if self.document.furniture.tlp else self._marking()
         centre = (self.shop.width - _width(middle)) / 2
-        return self.foot - (self.style.types.running.leading + 3 if _width(self._words()) + 6 > centre else 0.0)
+        return self.foot - (
+            self.extra + self.style.types.running.leading + 3 if _width(self._words()) + 6 > centre else 0.0
+        )
+
+    @property
+    def extra(self) -> float:
+        """What a marking of several lines takes more than one of a single line."""
+        marking = self._marking()
+        return max(len(marking.lines) - 1, 0) * marking.kind.leading
 
     def frame(self, number: int) -> tuple[float, float]:
         """Y of the body's top and bottom on page `number`."""
         bottom = self.page.height * MM - self.page.bottom * MM
+        bottom = min(bottom, self.words_base - 2 * KEY_SPACE) if self.extra else bottom
         if number == 1:
             return self.top, min(bottom, self.key_top - KEY_SPACE) if self.key else bottom
-        header = self.style.types.running.leading + HEADER_RULE + BODY
+        header = self.style.types.running.leading + self.extra + HEADER_RULE + BODY
         return self.top + header, bottom
 
     def room(self, number: int) -> float:
@@ -72,15 +84,13 @@ class Furnisher:
     def _header(self, ink: Ink) -> None:
         left, width = self.shop.left, self.shop.width
         marking = self._marking()
-        room = width - (marking.lines[0][-1].x + marking.lines[0][-1].width + 14 if marking.lines else 0)
+        room = width - _width(marking) - 14
         base = self.top + 9.0
         title = self._title(room)
         if title.lines:
             self._line(ink, title, left, base)
-        if marking.lines:
-            run = marking.lines[0][-1]
-            self._line(ink, marking, left + width - run.x - run.width, base)
-        y = self.top + self.style.types.running.leading + HEADER_RULE - 3
+        self._stack(ink, marking, base, left + width)
+        y = self.top + self.style.types.running.leading + self.extra + HEADER_RULE - 3
         ink.rule(left, y, left + width, y, self.style.rules.row, self.style.colours.hairline)
 
     def _title(self, room: float) -> SetText:
@@ -97,11 +107,14 @@ class Furnisher:
         furniture = self.document.furniture
         left, right = self.shop.left, self.shop.left + self.shop.width
         count, marking = self.count(number, total), self._marking()
-        middle, last = (count, marking) if furniture.tlp else (marking, count)
-        centre = (left + right - _width(middle)) / 2
+        centre = (left + right - _width(count if furniture.tlp else marking)) / 2
         self._line(ink, self._words(), left, self.words_base)
-        self._line(ink, last, right - _width(last), self.foot)
-        self._line(ink, middle, centre, self.foot)
+        if furniture.tlp:
+            self._line(ink, count, centre, self.foot)
+            self._stack(ink, marking, self.foot - self.extra, right)
+        else:
+            self._line(ink, count, right - _width(count), self.foot)
+            self._stack(ink, marking, self.foot - self.extra, centre + _width(marking), middle=True)
 
     def count(self, number: int, total: int) -> SetText:
         """Page 1 of 3."""
@@ -113,10 +126,18 @@ class Furnisher:
 
     def _marking(self) -> SetText:
         marking = self.document.furniture.marking
-        return self._set(Paragraph((Text(marking),) if marking else (), Role.MARKING), self.shop.width * 0.4)
+        text = self._set(Paragraph((Text(marking),) if marking else (), Role.MARKING), self.shop.width * 0.5)
+        return replace(text, lines=text.lines[:MARKING_LINES])
 
     def _set(self, paragraph: Paragraph, width: float) -> SetText:
         return self.shop.set(paragraph, width)
+
+    def _stack(self, ink: Ink, text: SetText, base: float, right: float, *, middle: bool = False) -> None:
+        """The marking, all of its lines: it may never be cut. They end at `right`, or stand in each other's middle."""
+        for line in text.lines[:MARKING_LINES]:
+            short = _width(text) - line[-1].x - line[-1].width
+            ink.line(line, right - _width(text) + (short / 2 if middle else short), base, None)
+            base += text.kind.leading
 
     def _line(self, ink: Ink, text: SetText, x: float, base: float) -> None:
         """The first line alone: furniture never takes two."""
@@ -125,4 +146,4 @@ class Furnisher:
 
 
 def _width(text: SetText) -> float:
-    return text.lines[0][-1].x + text.lines[0][-1].width if text.lines else 0.0
+    return max((line[-1].x + line[-1].width for line in text.lines), default=0.0)

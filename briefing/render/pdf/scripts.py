@@ -81,7 +81,7 @@ def unset(document: Document, style: Style) -> tuple[Problem, ...]:
     source = font_of(style.faces.source)
     shaped: Counter[str] = Counter()
     fontless: Counter[str] = Counter()
-    for text in {text for text in _texts(document.sections) if not source.has(text)}:
+    for text in dict.fromkeys(text for text in _texts(document.sections) if not source.has(text)):
         for words, script in passages(text):
             if script:
                 shaped[script.capitalize()] += len(words.split())

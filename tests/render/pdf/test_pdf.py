@@ -173,3 +173,10 @@ def test_a_tlp_label_stands_at_the_right_and_the_page_number_in_the_middle():
     label = next(letter for letter in everything if "Bold" in letter.font)
     number = next(letter for letter in everything if letter.text == "P" and "Semibold" in letter.font)
     assert number.box[0] < label.box[0]
+
+
+def test_a_long_marking_stands_whole_on_every_page():
+    """Head and foot of each page hold the marking to its last word, and nothing is printed over it."""
+    marking = "OFFICIAL-SENSITIVE: COMMERCIAL, HANDLE WITH CARE, NOT FOR ONWARD DISTRIBUTION OUTSIDE THE DEPARTMENT"
+    for page in page_words(note(marking=marking)):
+        assert squeezed(page).count(squeezed(marking)) == 2
