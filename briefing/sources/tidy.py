@@ -15,7 +15,7 @@ from briefing.sources.dateclues import cut_at_date, date_clues
 from briefing.sources.furniture import Kind
 from briefing.sources.heading import headline, is_credit, start_of
 from briefing.sources.language import language_of
-from briefing.sources.lines import BY, DATE_LIKE, Line, ending_of, lines_of
+from briefing.sources.lines import BY, DATE_LIKE, FUNCTION_WORDS, Line, ending_of, lines_of
 from briefing.sources.mainpart import NEVER_BODY, Place, places
 from briefing.sources.reader import RawArticle
 from briefing.sources.runs import is_rule, runs_of
@@ -23,6 +23,13 @@ from briefing.sources.spelling import date_order
 
 BODY = Kind(BlockKind.BODY, "")
 _ITEM = re.compile(r"[-*•‣▪●]\s|\d{1,2}[.)]\s")
+# Who else worked on it: "(Reporting by Mara Lind; editing by Jo Field)", "Ana Rezk contributed to this report."
+_STAFF = re.compile(
+    r"^\W*(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Rr]eported) by [A-Z]"
+    r"|^[A-Z][\w ,.’'-]{3,120} contributed (?:to this|to the|reporting|additional)\b"
+)
+_LONGEST_CREDIT = 300
+_FEWEST, _MOST = 4, 25  # spaces in a line that should end in a full stop if it were a sentence
 _SUBHEAD = 70  # characters: a longer line without a full stop is a broken sentence, not a heading
 _LEFT_OUT_OF_BODY = NEVER_BODY | {BlockKind.CAPTION, BlockKind.RELATED}
 
@@ -117,6 +124,8 @@ def _blocks(lines: Sequence[Line], where: Sequence[Place], head: int | None) -> 
     for n, (line, place) in enumerate(zip(lines, where, strict=True)):
         if line.text in titles:
             kind = Kind(BlockKind.HEADLINE, "headline" if n == head else "headline-again")
+        elif place is not Place.BEFORE and len(line.text) < _LONGEST_CREDIT and _STAFF.search(line.text):
+            kind = Kind(BlockKind.BYLINE, "byline-words")
         elif place is Place.BODY:
             kind = _of_body(n, lines, where)
         elif head is not None and place is Place.BEFORE and line.text.endswith(lines[head].text):
@@ -148,7 +157,22 @@ def _of_body(n: int, lines: Sequence[Line], where: Sequence[Place]) -> Kind:
         return _of_credit(line)
     if _is_subhead(n, lines, where):
         return Kind(BlockKind.HEADLINE, "subheading")
+    if _is_endless(n, lines, where):
+        return Kind(BlockKind.OTHER, "no-end")
     return Kind(BlockKind.LIST, "") if _ITEM.match(line.text) else BODY
+
+
+def _is_endless(n: int, lines: Sequence[Line], where: Sequence[Place]) -> bool:
+    """A line of some words without a full stop among paragraphs that have theirs: a caption without its words, the headline
+    of another story. The first half of a sentence that a scraper has cut is none: the next line begins in lower case, or
+    its last word wants another."""
+    text = lines[n].text
+    if lines[n].shape[1] != "open" or not _FEWEST <= text.count(" ") < _MOST or _ITEM.match(text):
+        return False
+    if text.rpartition(" ")[2].lower() in FUNCTION_WORDS or (n + 1 < len(lines) and lines[n + 1].text[0].islower()):
+        return False
+    around = [lines[m] for m in (n - 2, n - 1, n + 1, n + 2) if 0 <= m < len(lines) and where[m] is Place.BODY]
+    return sum(line.shape[1] != "open" for line in around) > len(around) // 2
 
 
 def _is_subhead(n: int, lines: Sequence[Line], where: Sequence[Place]) -> bool:

@@ -182,3 +182,34 @@ def test_a_banner_and_a_post_do_not_date_the_article():
     article = read("\n\n".join(("Tuesday, March 14, 2023", "Home", "News", "Weather", "Ferry crews walk out after talks fail", *BODY[:2], "— Ana Rezk (@ana_rezk) March 7, 2023", *BODY[2:])))  # fmt: skip
     published, _ = publication_date(article.clues, article.language)
     assert published is None
+
+
+@pytest.mark.parametrize(
+    "line, kind",
+    [
+        ("(Reporting by Mara Lind in Oldsund; additional reporting by Jo Field)", BlockKind.BYLINE),
+        ("Ana Rezk and Jo Field contributed to this report.", BlockKind.BYLINE),
+        ("Dockers stand at the closed gate of the old harbour and wait for the evening shift to come", BlockKind.OTHER),
+        ("FILE - In this Feb. 2, 2020, file photo, a ferry lies at the pier. (AP Photo/Lee Hart)", BlockKind.CAPTION),
+        ("2/14 8 March 2023 Ferries lie idle at the pier Jo Marsh/PA", BlockKind.CAPTION),
+        ("A ferry lies at the pier on January 1, 2020. REUTERS/Sunniva Holm", BlockKind.CAPTION),
+        ("Advertisement", BlockKind.NOTICE),
+        ("READ MORE: Harbour board elects new head", BlockKind.RELATED),
+        ("What the owners want", BlockKind.HEADLINE),
+    ],
+)
+def test_a_line_among_paragraphs_is_left_out_by_kind(line, kind):
+    """Credits, captions without their words, inserts and sub-headlines are no statements; the paragraphs around them stay."""
+    article = read("\n\n".join(("Ferry crews walk out after talks fail", "March 8, 2023", *BODY[:2], line, *BODY[2:])))
+    assert kinds(article)[line] is kind
+    assert body(article) == list(BODY)
+
+
+@pytest.mark.parametrize("half", ["The owners said that the ferry in", "Union leaders in the port say the plan"])
+def test_half_a_sentence_is_kept_as_what_it_is(half):
+    """A line cut in the middle stays in the text, so that it is listed as a fragment and not lost as a caption."""
+    rest = "would not be repaired before the summer, and that nobody knew why."
+    article = read(
+        "\n\n".join(("Ferry crews walk out after talks fail", "March 8, 2023", *BODY[:2], half, rest, *BODY[2:]))
+    )
+    assert body(article) == [*BODY[:2], half, rest, *BODY[2:]]
