@@ -112,7 +112,7 @@ def unit_of(when: date, unit: Unit) -> Interval:
 def moved(when: date, count: float, unit: Unit) -> date:
     """A day so many units away; a month's day that is missing becomes its last ("31 March" minus one month)."""
     if unit <= Unit.HOUR:
-        return when + timedelta(seconds=0 if abs(count) < 1 else count * {1: 1, 2: 60, 3: 3600}[int(unit)])
+        return when + timedelta(days=int(count * {1: 1, 2: 60, 3: 3600}[int(unit)] / 86_400))  # whole days, to zero
     if unit is Unit.DAY:
         return when + timedelta(days=round(count))
     if unit in (Unit.WEEK, Unit.WEEKEND):

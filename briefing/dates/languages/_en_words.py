@@ -178,7 +178,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "unitone": UNIT_ONE,
     "unitmany": UNIT_MANY,
     "unitshort": UNIT_SHORT,
-    "calendar": {name: UNIT_ONE[name] for name in _CALENDAR},
+    "calendar": {name: UNIT_ONE[name] for name in _CALENDAR} | {"wk": Unit.WEEK, "yr": Unit.YEAR, "wknd": Unit.WEEKEND},
     "theunit": {"week": Unit.WEEK, "year": Unit.YEAR},
     "withinunit": {name: UNIT_ONE[name] for name in _CALENDAR},
     "daybefore": {name: UNIT_ONE[name] for name in ("day", "week", "month", "year")},
@@ -246,7 +246,7 @@ spent rose drove bought wore chose won shot flew fought sold caught shook swept 
 threw stole woke spent sprang stuck taught tore bore bound bred dealt drank fed froze hid laid lent lit rode
 shone slept slid sped spun swore swam wept withdrew overthrew forgot forgave overtook undertook""".split()
 _FUTURE = """planned will shall would may might should must plans plan planning expects expected expecting scheduled due slated tomorrow
-intends hopes aims wants until through soon early starting upcoming likely payable effective""".split()
+intends hopes aims wants until til till wait through soon early starting upcoming likely payable effective""".split()
 _PRESENT = "is are has have does do says say am".split()
 
 # Words that show the tense of a clause; "joint" begins a new one, "passive" stands before a participle,

@@ -409,6 +409,8 @@ TIMES = (
       ("at 10:35 a.m. (0735 GMT) Friday", "2022-01-07T10:35"), **TIME),
     R("date-clock", "time of a day", "@day ,? (at|by)? (about|around|approximately)? <clock> ({zone})?", m.clock_time,
       ("Monday at 3 p.m.", "2022-01-10"), ("yesterday at about 5 p.m.", "2022-01-11"), ("on Friday, at 10 a.m. EST", "2022-01-07"), **TIME),
+    R("hour-part", "time of a day", "({hour}|{hour:small}) (o ' clock)? @time", m.clock_in_part, ("at 7 tonight", "2022-01-12T19:00"),
+      ("at eight yesterday evening", "2022-01-11T20:00"), fits=guard.clock_hour, rejects=("the 7 Monday nights",), **TIME),
     R("clock-part", "time of a day", "<clock> ({zone})? (on)? @time", m.clock_in_part, ("at 8:30 yesterday evening", "2022-01-11T20:30"),
       rejects=("from 3 p.m. 4 p.m.",), **TIME),
     R("part-clock", "time of a day", "@time (at|,)? <clock> ({zone})?", m.clock_in_part, ("tonight at 8 p.m.", "2022-01-12T20:00"),
