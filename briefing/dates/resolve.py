@@ -533,12 +533,12 @@ class Context:
             if shift == 0:
                 return cal.day(cal.weekday_near(base, name, {Tense.FUTURE: 1, Tense.PAST: -1}.get(self.tense, 0)))
             return cal.day(cal.weekday_near(base + shift * _DAY, name, shift))
-        around = [self._named(year, unit, name) for year in range(base.year - 1, base.year + 2)]
-        if shift < 0:
+        around = [self._named(year, unit, name) for year in range(base.year - 2, base.year + 2)]
+        if shift < 0:  # of a winter that goes on, the one before it
             return [interval for interval in around if interval.end < base][-1]
         if shift > 0:
             return next(interval for interval in around if interval.begin > base)
-        return around[1]
+        return next((interval for interval in around if base in interval), around[2])
 
     def _named(self, year: int, unit: Unit, name: int) -> Interval:
         if unit is Unit.MONTH:

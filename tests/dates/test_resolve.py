@@ -102,6 +102,21 @@ def test_without_any_anchor_relative_dates_stay_open():
     assert [(str(r.interval), r.reason) for r in found] == [("None", "no-anchor"), ("2021-05-01/2021-05-31", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("last winter", "1998-12-01/1999-02-28"),
+        ("this winter", "1999-12-01/2000-02-29"),
+        ("two hours ago", "2000-01-01"),
+    ],
+)
+def test_units_that_reach_over_new_year(text, expected):
+    """On New Year's Day the winter that goes on is this winter, and two hours ago is no other day."""
+    [found] = read_dates(text, date(2000, 1, 1))
+
+    assert str(found.interval) == expected
+
+
 def test_a_narrative_counts_from_its_own_last_date():
     """In a history "April" is the April of the year last mentioned."""
     found = resolve(
