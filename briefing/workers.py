@@ -34,8 +34,9 @@ def in_order(work: Callable[[Batch], Result], batches: Iterable[Batch], jobs: in
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        finally:  # where the taker stops half-way: what runs is waited for, the rest is not begun
+            for future in waiting:
+                future.cancel()
 
 
 def _quietly() -> None:
