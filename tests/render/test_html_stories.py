@@ -89,6 +89,22 @@ def test_no_edition_has_a_link_that_leads_nowhere(edition, texts):
     assert len(links) > 5
 
 
+def test_more_than_five_sources_of_an_item_are_all_named(tmp_path):
+    """Print says +4; the page leads to a card that names all nine, each with the way to its sentence."""
+    for number in range(9):
+        (tmp_path / f"{number}.txt").write_text(
+            f"Port of Ostmouth closes, says paper {number}\n\nJan 18, 2019\n\nThe port of Ostmouth was closed on Friday after a "
+            f"storm broke two cranes, harbour master Anna Holm said.\n\nWriter number {number} saw it.\n"
+        )
+    _, _, tree = page(tmp_path)
+    further = next(a for a in tree.get_element_by_id("item-1").find_class("c") if a.text.startswith("+"))
+    card = tree.get_element_by_id(further.get("href")[1:])
+
+    assert further.text == "+4"
+    assert [a.text for a in card.find_class("c")] == [f"[{n}]" for n in range(1, 10)]
+    assert len({a.get("href").split("-p")[0] for a in card.find_class("c")}) == 9
+
+
 def test_the_seeds_are_counted_alike_everywhere():
     """16 items, 9 fragments, 24 and 17 lines; a sentence cut in two stays two paragraphs, each with its reason."""
     _, _, tree = story("seeds-of-the-project")

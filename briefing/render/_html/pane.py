@@ -166,7 +166,7 @@ class _Room:
         back = tag("a", pen.say("back-item", None, n=working.item), class_="return", href=href)
         dates = tag("a", pen.say("all-dates"), href="#dates") if "appendix" in pen.places.anchors else None
         acts = tag("p", back, " ", dates, class_="acts")
-        return tag("div", title, ladder, also, acts, class_=f"w w{passage.number}", id=anchor)
+        return tag("div", title, ladder, also, pen.told(working.item), acts, class_=f"w w{passage.number}", id=anchor)
 
     def _name(self, item: int, source: int) -> str | None:
         """how-4; where another source tells the item too, its working bears that source's number."""

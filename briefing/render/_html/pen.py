@@ -69,7 +69,7 @@ class Places:
         self._lines: dict[int, list[tuple[int, int, str]]] = {}
         self.anchors = set(_anchors(document))
         self.numbers: set[int] = set()
-        self.told_by: dict[int, set[int]] = {}
+        self.told_by: dict[int, dict[int, str]] = {}
         for source in self.texts:
             self._enter(source)
 
@@ -88,7 +88,7 @@ class Places:
                 self.taken.add(anchor)
                 sentences.append((passage.span.start, passage.span.end, anchor))
                 for item in passage.items:
-                    self.told_by.setdefault(item, set()).add(source.number)
+                    self.told_by.setdefault(item, {}).setdefault(source.number, anchor)
                 self.taken |= {f"how-{working.item}" for working in passage.workings}
 
     def of(self, cite: Cite) -> str:
@@ -172,7 +172,10 @@ class Pen:
         """Each inline; the space before a citation or a cut never breaks."""
         for place, inline in enumerate(inlines):
             after = inlines[place + 1] if place + 1 < len(inlines) else None
-            if isinstance(inline, Text) and isinstance(after, Cite):
+            before = inlines[place - 1] if place else None
+            if isinstance(before, Cite) and isinstance(inline, Text) and re.fullmatch(r" \+\d+", inline.text):
+                yield self._further(inline)
+            elif isinstance(inline, Text) and isinstance(after, Cite):
                 yield self._text(replace(inline, text=inline.text.rstrip(" \N{NO-BREAK SPACE}")))
                 yield Html(GLUE)
             else:
@@ -216,6 +219,31 @@ class Pen:
             return tag("span", f"[{cite.number}]", class_="c")
         href = "#" + target
         return tag("a", f"[{cite.number}]", class_="c", role="doc-noteref", href=href, aria_label=label)
+
+    def _further(self, text: Text) -> Html:
+        """ "+35" after five citations: leads to the item's card, which names every source that tells it."""
+        shown, card = text.text.strip(), f"how-{self.item}"
+        if card not in self.places.taken:
+            return self._text(text)
+        label = self.say("further", None, n=shown, item=self.item)
+        return join((Html(GLUE), tag("a", shown, class_="c", href=f"#{card}", aria_label=label)))
+
+    def told(self, item: int) -> Html | None:
+        """A citation of each source that tells an item, where there are several."""
+        tellings = self.places.told_by.get(item, {})
+        if len(tellings) < 2:
+            return None
+        links = [
+            tag(
+                "a",
+                f"[{n}]",
+                class_="c",
+                href=f"#{tellings[n]}",
+                aria_label=self.say("cite-item", None, n=n, item=item),
+            )
+            for n in sorted(tellings)
+        ]
+        return tag("p", self.say("told", None, n=len(links)), " ", Html(" ".join(links)), class_="also")
 
     def _jump(self, jump: Jump) -> Html:
         where, shown = self.places.link(jump.target), printable(jump.text)

@@ -108,12 +108,14 @@ def _tokens(style: Style, document: Document) -> str:
 
 
 def _cards(document: Document) -> Iterator[str]:
-    """The working card of a sentence is shown while that sentence is the target: one rule for each place in a line."""
+    """The working card of a sentence is shown while that sentence is the target, and the sentence marked while its card is:
+    two rules for each place in a line."""
     sources = document.texts.sources if document.texts else ()
     lines = (line for source in sources for line in source.lines if isinstance(line, Line))
     passages = (part for line in lines for part in line.parts if isinstance(part, Passage))
     for number in sorted({passage.number for passage in passages if passage.workings}):
         yield f".l:has(.p{number}:target)>.w{number}{{display:block}}"
+        yield f".l:has(>.w{number}:target) .p{number}{{background:var(--mark);color:var(--mark-ink)}}"
 
 
 # --------------------------------------------------------------------------- paper
