@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from briefing.errors import UnreadableFile
-from briefing.model import Block, Span
+from briefing.model import QUOTABLE, Block, BlockKind, Span
 from briefing.sources.reader import Fit, Given, RawArticle, Reader, Reading, is_text
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".asp", ".aspx", ".php")
@@ -14,6 +14,8 @@ _SIGNS = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IG
 _TAGS = re.compile(
     rb"</?(?:p|div|span|a|br|h[1-6]|article|section|table|ul|li|meta|script|title)\b[^<>]*>", re.IGNORECASE
 )
+
+_Text = tuple[str, BlockKind, str]  # a block's words, its kind and the reason
 
 
 def fits(start: bytes, suffix: str) -> Fit:
@@ -42,24 +44,34 @@ def read_page(data: bytes | str) -> RawArticle:
     root = dom.parse(data)
     known = head.read_head(root)
     judged = body.judge(dom.walk(root), [title for _, title in known.titles], known.description)
-    if not judged:
+    texts = [(one.piece.text, one.kind, one.reason) for one in judged]
+    texts += _only_in_data(texts, known.body)
+    if not texts:
         raise UnreadableFile("no-text")
-    text = "\n\n".join(one.piece.text for one in judged)
+    text = "\n\n".join(text for text, _, _ in texts)
     blocks, position = [], 0
-    for number, one in enumerate(judged, 1):
-        span = Span(position, position + len(one.piece.text))
-        blocks.append(Block(span, one.kind, number, one.reason))
+    for number, (one, kind, reason) in enumerate(texts, 1):
+        span = Span(position, position + len(one))
+        blocks.append(Block(span, kind, number, reason))
         position = span.end + 2
     return RawArticle(
         text,
         tuple(blocks),
-        tuple(known.clues) + tuple(shown.shown_dates(judged, [block.span for block in blocks])),
+        (*known.clues, *shown.shown_dates(judged, [block.span for block in blocks[: len(judged)]])),
         about.find_title(known, judged),
         about.find_outlet(known),
         authors.find_authors(root, known, judged),
         known.language,
         known.url,
     )
+
+
+def _only_in_data(texts: list[_Text], data: tuple[str, ...]) -> list[_Text]:
+    """The paragraphs of a page that holds its article as data only, for a script to show it."""
+    shown = sum(len(text) for text, kind, _ in texts if kind in QUOTABLE)
+    if sum(map(len, data)) < 3 * shown:
+        return []
+    return [(text, BlockKind.BODY, "") for text in data]
 
 
 READER = Reader(SUFFIXES, ("text/html",), fits, read)

@@ -1,6 +1,7 @@
 """HTML pages, written here: what is the article, and what the page says of itself."""
 
 import contextlib
+import json
 import time
 
 import pytest
@@ -150,6 +151,18 @@ def test_a_summary_above_the_byline_does_not_hide_it():
     assert str(publication_date(article.clues, "en")[0].day) == "2022-01-10"
     assert [a.value for a in article.authors] == ["Ann Lee"]
     assert set(body(article)) == set(PARAGRAPHS)
+
+
+def test_an_article_that_only_a_script_would_show():
+    """A page that holds its text as data alone is read from there; one that shows it is read as shown, once."""
+    data = json.dumps({"@type": "NewsArticle", "headline": "Pier closed", "articleBody": "\n\n".join(PARAGRAPHS * 2)})
+    script = f'<script type="application/ld+json">{data}</script>'
+    assert body(read(f"<html><head>{script}</head><body><div id=root>Loading</div></body></html>"))[-8:] == list(
+        PARAGRAPHS * 2
+    )
+    assert body(
+        read(f"<html><head>{script}</head><body><h1>Pier closed</h1><p>{'</p><p>'.join(PARAGRAPHS)}</p></body></html>")
+    ) == list(PARAGRAPHS)
 
 
 def test_a_date_above_the_headline_counts_less_than_one_below_it():

@@ -58,14 +58,14 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Head:
-    """`titles`, `authors`, `outlets`: (basis, value) in order of trust. `bodies`: the article's text where JSON-LD holds it."""
+    """`titles`, `authors`, `outlets`: (basis, value) in order of trust. `body`: the article's paragraphs where JSON-LD holds them."""
 
     titles: list[tuple[str, str]] = field(default_factory=list)
     authors: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     outlets: list[tuple[str, str]] = field(default_factory=list)
     clues: list[Clue] = field(default_factory=list)
     description: str = ""
-    body: str = ""
+    body: tuple[str, ...] = ()
     language: str = ""
     url: str | None = None
 
@@ -180,7 +180,7 @@ def _take_article(node: dict[str, Any], nodes: list[dict[str, Any]], head: Head)
     for name in _people(node.get("publisher"), nodes):
         head.outlets.append(("jsonld", name))
     if isinstance(body := node.get("articleBody"), str) and len(body) > 400:
-        head.body = plain(body)
+        head.body = tuple(text for line in re.split(r"\n+|</p>", body) if (text := plain(line)))
     _take_dates(node, "jsonld:", head)
 
 
