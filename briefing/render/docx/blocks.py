@@ -120,8 +120,20 @@ def _table(table: Table, pen: Pen, paper: str) -> Iterator[Element]:
             rows.append(_row([(_band(row),)], widths, pen))
         else:
             rows.append(_row(_stacked(row, table) if stacked else row.cells, widths, pen, row.anchor))
-    name = styles.RULED if header else styles.LIST if table.role is TableRole.FRAGMENTS else styles.ROWS
-    yield from _framed(name, widths, rows, table.label, header=header, row_header=table.row_header)
+            if table.role is TableRole.FRAGMENTS:  # its letter never makes a row taller than its words
+                rows[-1].find(f".//{{{W}}}pStyle").set(f"{{{W}}}val", styles.ident(styles.LETTER))
+    yield from _framed(
+        _frame(table, header=header), widths, rows, table.label, header=header, row_header=table.row_header
+    )
+
+
+def _frame(table: Table, *, header: bool) -> str:
+    """The table style: with a header row or without, with air for sentences or closer for small type."""
+    if table.role is TableRole.FRAGMENTS:
+        return styles.LIST
+    if table.role in (TableRole.TIMELINE, TableRole.GLANCE):
+        return styles.RULED if header else styles.ROWS
+    return styles.RULED_SMALL if header else styles.ROWS_SMALL
 
 
 def _stacked(row: Row, table: Table) -> tuple[Cell, ...]:

@@ -50,6 +50,7 @@ HEADER: Final = "Header"
 FIRST_HEADER: Final = "Header First Page"
 FOOTER: Final = "Footer"
 LONG_TITLE: Final = "Title Long"
+LETTER: Final = "Fragment Letter"
 FACT: Final = "Fact"
 FACT_BESIDE: Final = "Fact Beside"
 FACT_LABEL: Final = "Fact Label"
@@ -61,6 +62,8 @@ HANDLING: Final = "Handling Marking"
 SPACER: Final = "Between Tables"  # Word joins tables that touch
 RULED: Final = "Briefing Table"  # a header row over a rule
 ROWS: Final = "Briefing Rows"  # a rule, then rows
+RULED_SMALL: Final = "Briefing Table Small"  # the same for small type: less air
+ROWS_SMALL: Final = "Briefing Rows Small"
 LIST: Final = "Briefing List"  # rows without rules
 FACTS: Final = "Briefing Facts"  # the title block
 SIDES: Final = "Briefing Sides"  # quotes side by side
@@ -96,6 +99,11 @@ def all_styles(style: Style, lang: str, paper: str) -> list[Element]:
         _paragraph(NORMAL, style.types.note, style, after=0, based=None),
         *_roles(style),
         _paragraph(LONG_TITLE, style.types.title_long, style, before=2, after=5, keep=True),
+        _paragraph(
+            LETTER,
+            replace(style.types.number, size=style.types.fragment.size, leading=style.types.fragment.leading),
+            style,
+        ),
         *_facts(style, paper),
         *_running(style, style.page(paper).text),
         _paragraph(FIGURE, style.types.note, style, after=2, exact=False),
@@ -297,10 +305,12 @@ def _tables(style: Style) -> list[Element]:
     head = ("single", style.rules.head, style.colours.accent)
     row = ("single", style.rules.row, style.colours.hairline)
     grey = ("single", style.rules.row, style.colours.secondary)
-    pad = round(style.space.row * 20)
+    pad, small = round(style.space.row * 20), round(style.space.row * 10)
     return [
         _table(RULED, {"bottom": row, "insideH": row}, pad, first_row=head),
         _table(ROWS, {"top": head, "bottom": row, "insideH": row}, pad),
+        _table(RULED_SMALL, {"bottom": row, "insideH": row}, small, first_row=head),
+        _table(ROWS_SMALL, {"top": head, "bottom": row, "insideH": row}, small),
         _table(LIST, {}, 20),
         _table(FACTS, {"top": head, "bottom": grey}, 20),
         _table(SIDES, {"insideV": row}, 20, gap=170),
