@@ -26,6 +26,7 @@ NEVER_BODY = frozenset({BlockKind.IMAGES, BlockKind.COPYRIGHT, BlockKind.NOTICE,
 _PLACES = tuple(Place)
 _FAR = -1e9
 _AGAINST = 250  # what it costs to take a line for the article whose words make it furniture
+_WHOLE_TEXT = 1500  # characters of one line: a text whose line breaks were lost, wherever it stands
 _NEAR_COMMENTS, _MANY_COMMENTS = 12, 2
 
 Sums = tuple[float, float, float, float]
@@ -55,6 +56,9 @@ def _by_sentences(lines: list[Line]) -> list[Place] | None:
 def _keep_sentences(lines: list[Line], found: list[Place]) -> None:
     """Whole sentences right before, in and behind the article are its paragraphs, however short: a line too many can be
     told from its kind, a sentence lost can't be told at all."""
+    for n, line in enumerate(lines[: len(found)]):
+        if len(line.text) > _WHOLE_TEXT and line.kind is None and line.shape[2] >= 3:
+            found[n] = Place.BODY
     body = [n for n, place in enumerate(found) if place is Place.BODY]
     if not body:
         return

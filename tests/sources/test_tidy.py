@@ -213,3 +213,12 @@ def test_half_a_sentence_is_kept_as_what_it_is(half):
         "\n\n".join(("Ferry crews walk out after talks fail", "March 8, 2023", *BODY[:2], half, rest, *BODY[2:]))
     )
     assert body(article) == [*BODY[:2], half, rest, *BODY[2:]]
+
+
+def test_a_text_whose_line_breaks_were_lost_is_read_wherever_it_stands():
+    """One long line of many sentences below a heading of related stories is the article, not a related headline."""
+    long = " ".join(BODY * 4)
+    article = read(
+        "\n\n".join(("Ferry crews walk out after talks fail", "March 8, 2023", BODY[0], "Related stories", long))
+    )
+    assert body(article) == [BODY[0], long]
