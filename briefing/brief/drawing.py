@@ -31,6 +31,7 @@ COLUMN = 0.066  # share of the width that a mark and a number of two digits take
 DAYS, WEEKS, MONTHS = 10, 14 * 7, 3 * 366  # spans up to which an axis ticks in days, weeks, months
 GAP = 0.055  # share of the width that a break takes
 BROAD = 28  # days from which a date is a stretch of its own, drawn in a cell before the break
+YEAR = 366
 CELL = 0.13  # share of the width of such a cell
 MIDDLE = 0.5
 DAMPED = 0.5  # runs share the width by the root of their days, so that a short one stays readable
@@ -82,6 +83,13 @@ def _stretches(ledger: Ledger, entries: Sequence[Entry]) -> list[Stretch]:
     core = [e.interval for e in ledger.bands.period + ledger.bands.ahead if (e.interval.days or BROAD) < BROAD]
     core = core or [e.interval for e in entries]
     runs = _runs([(it.begin, it.end) for it in core])
+    if len(ledger.bands.background) > len(entries) / 2:  # most lies before the period: a year of it is drawn to scale
+        near = [
+            e.interval
+            for e in entries
+            if (runs[-1][1] - e.interval.begin).days <= YEAR and (e.interval.days or YEAR) < YEAR
+        ]
+        runs = [(min(it.begin for it in near), max(it.end for it in near))] if near else runs
     whole = (runs[0][0], runs[-1][1])
     cells = [
         Stretch(it.begin, it.end, name=ledger.days.interval(it, "short"))
@@ -102,8 +110,8 @@ def _folded(cells: list[Stretch]) -> list[Stretch]:
     if len(cells) < 3:
         return cells
     far = sorted(cells[:-1], key=lambda c: (c.first, c.last))
-    last = max(cell.last for cell in far)
-    return [Stretch(far[0].first, last, name=f"{far[0].name} –", under=far[-1].name), cells[-1]]
+    last = max(far, key=lambda c: c.last)
+    return [Stretch(far[0].first, last.last, name=f"{far[0].name} –", under=last.name), cells[-1]]
 
 
 def _runs(days: list[tuple[date, date]]) -> list[tuple[date, date]]:
@@ -186,7 +194,7 @@ def _cells(days: Days, stretch: Stretch) -> Iterator[AxisCell]:
 
 def _least(unit: Granularity) -> float:
     """The share of the width below which a cell has no room for its label."""
-    return {Granularity.DAY: 0.055, Granularity.WEEK: 0.05, Granularity.MONTH: 0.04}.get(unit, 0.04)
+    return {Granularity.DAY: 0.055, Granularity.WEEK: 0.05, Granularity.MONTH: 0.03}.get(unit, 0.04)
 
 
 def _unit(days: int) -> Granularity:
@@ -243,7 +251,7 @@ def _under(days: Days, tick: date, unit: Granularity) -> str:
 def _place(entry: Entry, stretches: list[Stretch]) -> tuple[float, float | None]:
     """The middle of a day, or both ends of a longer date; what lies off the axis is drawn at the nearest stretch."""
     it = entry.interval
-    for stretch in stretches:
+    for stretch in sorted(stretches, key=lambda s: s.days):  # the narrowest that holds it
         if stretch.holds(it):
             if stretch.name or it.is_day or it.first is None or it.last is None:
                 return stretch.place(it.begin, MIDDLE), None
