@@ -1,5 +1,7 @@
 """The table of rules as an editor reads it."""
 
+from pathlib import Path
+
 from briefing.dates.grammar import grammar
 from briefing.dates.listing import listing
 
@@ -16,3 +18,9 @@ def test_every_row_is_printed_with_all_that_an_editor_needs():
             assert " ".join(text.split()) in printed
     for name in (*language.shapes, *language.phrases, *language.words):
         assert f"`<{name}>`" in printed or f"`{{{name}}}`" in printed
+
+
+def test_the_printed_table_is_the_one_in_docs():
+    """`docs/rules.md` is the print of `briefing rules`. After a change of rules: `briefing rules > docs/rules.md`."""
+    printed = Path(__file__).parents[2] / "docs" / "rules.md"
+    assert printed.read_text(encoding="utf-8") == listing(grammar("en").language), "briefing rules > docs/rules.md"
