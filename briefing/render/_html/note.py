@@ -67,11 +67,11 @@ class Note:
 
     def _section(self, section: Section) -> Html:
         if section.heading is None:
-            return join(self._block(block, section) for block in section.blocks)
+            return join(self._block(block) for block in section.blocks)
         body: list[Html] = [self._heading(section)]
         if section.code == "timeline":
             body += filter_bar(self.items, self.pen)
-        body += [self._block(block, section) for block in section.blocks]
+        body += [self._block(block) for block in section.blocks]
         return tag("section", *body, class_=f"sec sec-{section.code}", aria_labelledby=heading_id(section.heading))
 
     def _heading(self, section: Section) -> Html:
@@ -85,7 +85,7 @@ class Note:
             "div", tag("h2", heading.text, id=heading_id(heading)), aside, class_="h", id=self.pen.id(heading.anchor)
         )
 
-    def _block(self, block: Block, section: Section) -> Html:
+    def _block(self, block: Block) -> Html:
         match block:
             case TitleBlock():
                 return self._title(block)
@@ -99,7 +99,7 @@ class Note:
             case Drawing():
                 return figure(block, self.style, self.pen, self.rails, mirrored=mostly_rtl(self.document))
             case Table():
-                return self._list(block) if block.role in LISTS else self._table(block, section)
+                return self._list(block) if block.role in LISTS else self._table(block)
 
     # ------------------------------------------------------------------ title block
 
@@ -200,8 +200,7 @@ class Note:
 
     # ------------------------------------------------------------------ tables: who, gaps, fragments, appendix
 
-    def _table(self, table: Table, section: Section) -> Html:
-        del section
+    def _table(self, table: Table) -> Html:
         heads = tag("tr", *(tag("th", column, scope="col") for column in table.columns)) if table.has_header else None
         bodies: list[Html] = []
         for row in table.rows:
