@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -83,7 +83,11 @@ def join_names(articles: Iterable[tuple[str, Sequence[Name]]]) -> Cast:
     """The bearers of all names of a folder: (source key, its names) per article. The order of articles does not matter."""
     persons: list[_Bearer] = []
     others: dict[str, _Bearer] = {}
-    for key, names in sorted(articles, key=lambda article: article[0]):
+    printed = sorted(articles, key=lambda article: article[0])
+    known = {
+        folded(name.text) for _, names in printed for name in names if name.kind is NameKind.PERSON and " " in name.text
+    }
+    for key, names in ((key, _promoted(names, known)) for key, names in printed):
         mine = _persons_of(key, names)
         surnames = {skeleton(bearer.words[-1]): bearer.fullest[0] for bearer in mine}
         company = surnames | {name.key: name.text for name in names if name.kind is NameKind.BODY}
@@ -98,6 +102,16 @@ def join_names(articles: Iterable[tuple[str, Sequence[Name]]]) -> Cast:
                 other.spellings[name.text, key] += 1
                 other.places.append((key, name.span))
     return _cast([*_joined(persons), *others.values()])
+
+
+def _promoted(names: Sequence[Name], known: set[str]) -> list[Name]:
+    """A full name that some article shows to be a person's is one in every article, and so is its surname there."""
+    full = {folded(name.text) for name in names} & known
+    persons = full | {name.split()[-1] for name in full}
+    return [
+        replace(name, kind=NameKind.PERSON) if name.kind is NameKind.OTHER and folded(name.text) in persons else name
+        for name in names
+    ]
 
 
 def _cast(bearers: Sequence[_Bearer]) -> Cast:

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 
 from briefing.model import Difference, Entry, NameKind, Person
 from briefing.names.tables import folded, read_classes
+from briefing.timeline.denials import denies
 from briefing.timeline.figures import Figures, disagree, figures
 from briefing.timeline.terms import stems
 
 APART = 7  # days; further apart, the same people simply met again
-ALIKE = 0.5  # the share of words that entries with different figures must have in common
-KEYS = 8  # the rarest words by which an entry is looked up
+ALIKE = 0.4  # the share of the shorter one's words that entries with different figures must have in common
+DENIED = 0.5  # the same where one denies
 CROWD = 40  # a word or name that more entries of a story hold finds nobody
 _WORDS = read_classes("briefing.timeline", "words.txt")
 HAPPENING = frozenset(stems(" ".join(sorted(_WORDS["happening"]))))
-DENIAL = frozenset(stems(" ".join(sorted(_WORDS["denial"]))))
 
 
 def find_differences(
@@ -50,7 +50,7 @@ class _Told:
 
     @property
     def denies(self) -> bool:
-        return bool(self.words & DENIAL)
+        return denies(self.entry.quoted.citation.quote)
 
     def alike(self, other: _Told) -> float:
         """The share of the shorter one's words that both hold."""
@@ -74,22 +74,23 @@ def _days(told: Sequence[_Told], people: Sequence[Person]) -> Iterator[Differenc
 
 
 def _contradictions(told: Sequence[_Told], people: Sequence[Person]) -> Iterator[Difference]:
-    """Entries of different sources on one day that tell one thing with different figures, or of which one denies."""
+    """Entries of different sources on one day that count one thing differently, or of which one denies what the other says."""
     names = {person.id for person in people}
-    rare = Counter(word for each in told for word in each.words)
-    keys = [sorted(each.words, key=lambda word: (rare[word], word))[:KEYS] for each in told]
-    for a, b in _pairs(told, keys, least=2):
+    named = [each.entry.quoted.who & names for each in told]
+    counting = _pairs(told, [[f"{noun} {each.entry.interval}" for noun in each.figures] for each in told], least=1)
+    denying = _pairs(told, [sorted(who) for who in named], least=2) if any(each.denies for each in told) else []
+    for a, b in sorted({*counting, *denying}):
         left, right = told[a], told[b]
         if set(left.entry.keys) & set(right.entry.keys) or left.entry.interval != right.entry.interval:
             continue
-        shared = tuple(sorted(left.entry.quoted.who & right.entry.quoted.who & names))
+        shared = tuple(sorted(named[a] & named[b]))
         alike = left.alike(right)
         noun = disagree(left.figures, right.figures)
         if noun is not None and alike >= ALIKE and shared:
             kind = "update" if left.outlets & right.outlets else "figure"
             facts = (left.figures[noun][0].printed, right.figures[noun][0].printed)
             yield Difference(kind, (left.entry.id, right.entry.id), (*shared, left.figures[noun][0].noun), facts)
-        elif left.denies != right.denies and alike >= ALIKE and len(shared) >= 2:
+        elif left.denies != right.denies and alike >= DENIED and len(shared) >= 2:
             yield Difference("denial", (left.entry.id, right.entry.id), shared)
 
 

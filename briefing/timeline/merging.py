@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from briefing.model import Event, Interval, Step
 from briefing.names import name_key
+from briefing.timeline.denials import denies
 from briefing.timeline.figures import Figures, disagree, figures
 from briefing.timeline.linkage import Group, link, nearest
 from briefing.timeline.terms import PLAIN_WORD, Rarity, cosine, weighed
@@ -102,7 +103,9 @@ def _room(each: Telling) -> tuple[object, ...]:
 
 
 def _contradict(a: Telling, b: Telling) -> bool:
-    """Whether two tellings can't stand in one entry: a figure differs, others speak, one writer tells two things."""
+    """Whether two tellings can't stand in one entry: a figure differs, one denies, others speak, one writer tells two things."""
+    if denies(a.event.citation.quote) != denies(b.event.citation.quote):
+        return True
     if disagree(a.figures, b.figures) is not None or not a.event.interval.overlaps(b.event.interval):
         return True
     if a.speaker and b.speaker and not a.speaker & b.speaker:

@@ -1,0 +1,53 @@
+"""Where sources contradict each other, both are shown."""
+
+from dataclasses import replace
+
+from briefing.model import Finding
+from briefing.timeline import build_timeline
+
+REST = "The Bramley mill in Osterby makes paper for the books of Norway."
+TWELVE = "A fire at the Bramley paper mill in Osterby killed 12 people on {Tuesday|2023-05-02}, police said."
+FOURTEEN = "The Bramley fire in Osterby killed 14 people on {Tuesday|2023-05-02}, the Lenne hospital said."
+SAYS = "Norwegian Trade Minister Kari Holm met the Osterby mill owner Jan Bramley on {Tuesday|2023-05-02} in secret."
+DENIES = "Owner Jan Bramley denied that Kari Holm had met him at the Osterby mill on {Tuesday|2023-05-02} in secret."
+
+
+def kinds(*articles):
+    return [(d.kind, d.facts) for d in build_timeline(articles)[0].differences if d.kind != "name"]
+
+
+def of_outlet(article, outlet):
+    named = replace(article.annotated.article, outlet=Finding(outlet, "test"))
+    return replace(article, annotated=replace(article.annotated, article=named))
+
+
+def test_another_figure_for_one_noun_is_a_difference(write):
+    """12 and 14 killed on one day, at one place, by two sources."""
+    assert kinds(write("a.txt", "2023-05-03", TWELVE, REST), write("b.txt", "2023-05-03", FOURTEEN, REST)) == [
+        ("figure", ("12", "14"))
+    ]
+
+
+def test_the_same_outlet_later_is_an_update(write):
+    """A paper that counts again corrects itself."""
+    first = of_outlet(write("a.txt", "2023-05-03", TWELVE, REST), "Port Daily")
+    second = of_outlet(write("b.txt", "2023-05-04", FOURTEEN, REST), "Port Daily")
+    assert kinds(first, second) == [("update", ("12", "14"))]
+
+
+def test_one_says_and_one_denies(write):
+    """Both stay; nothing is judged."""
+    assert kinds(write("a.txt", "2023-05-03", SAYS, REST), write("b.txt", "2023-05-03", DENIES, REST)) == [
+        ("denial", ())
+    ]
+
+
+def test_to_be_denied_entry_is_no_denial(write):
+    """Only a denial of something said counts."""
+    shut = "Jan Bramley denied Kari Holm entry to the Osterby mill on {Tuesday|2023-05-02} in secret."
+    assert kinds(write("a.txt", "2023-05-03", SAYS, REST), write("b.txt", "2023-05-03", shut, REST)) == []
+
+
+def test_one_source_never_differs_from_itself(write):
+    """Two figures in one article are two facts."""
+    assert kinds(write("a.txt", "2023-05-03", TWELVE, FOURTEEN, REST)) == []
