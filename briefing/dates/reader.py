@@ -11,10 +11,9 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.dates import calendar as cal
-from briefing.dates.timex import Bound, DateRange, NumericDate, Part, PartialDate, Season, TimeOfDay, Timex
+from briefing.dates.timex import Bound, DateRange, NumericDate, Part, PartialDate, Report, Season, TimeOfDay, Timex
 from briefing.model import Anchor, Genre, Interval, Resolution, Step, Tense
 
-BARE_UNIT = "en/the-unit"
 SLACK = 31  # days that a past date may lie ahead of its article: a paper of tomorrow, a date of another time zone
 
 
@@ -42,10 +41,11 @@ def for_reader(resolution: Resolution, anchor: Anchor, genre: Genre) -> Resoluti
 
 def _misleading(resolution: Resolution) -> str | None:
     """The code of why an interval that annotators would write says nothing to a reader, None where it does."""
-    timex, tense = resolution.mention.timex, resolution.mention.tense
+    mention = resolution.mention
+    timex, tense = mention.timex, mention.tense
     if _bare_time(timex):
         return "time-of-day"
-    if resolution.mention.rule == BARE_UNIT:
+    if isinstance(timex, Report) and any(step.code == "quarter-before" for step in resolution.steps):
         return "bare-unit"
     if isinstance(timex, Season) and timex.of is None and tense in (Tense.UNKNOWN, Tense.PRESENT):
         return "bare-season"

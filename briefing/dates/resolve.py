@@ -659,7 +659,9 @@ class Context:
             self._note("counted-from-report", self.report_period)
             return self.report_period
         base = self._anchor_day()
-        return cal.unit_of(cal.moved(cal.unit_of(base, Unit.QUARTER).begin, -1, Unit.QUARTER), Unit.QUARTER)
+        before = cal.unit_of(cal.moved(cal.unit_of(base, Unit.QUARTER).begin, -1, Unit.QUARTER), Unit.QUARTER)
+        self._note("quarter-before", before)
+        return before
 
     def part(self, timex: Part) -> Interval:
         """A stretch of another date; "later this week" is what is left of it after the anchor."""

@@ -57,3 +57,15 @@ def test_a_day_carries_a_weekday():
     """Without a publication date a day that came before carries it."""
     _, friday = read_dates("The port closed on 9 January 2023. It opened on Friday.", None)
     assert str(friday.interval) in {"2023-01-06", "2023-01-13"}
+
+
+@pytest.mark.parametrize("text", ["Sales fell during the quarter.", "Earnings rose for the latest quarter."])
+def test_a_quarter_that_is_not_named_is_none(text):
+    """Annotators take the quarter before; a reader is told that no date is said."""
+    (found,) = read_dates(text, TUESDAY)
+    assert (found.interval, found.reason) == (None, "bare-unit")
+
+
+def test_an_age_is_no_decade():
+    """ "in her mid-50s" says how old somebody is."""
+    assert read_dates("The poet, who is in her mid-50s, left.", TUESDAY) == ()

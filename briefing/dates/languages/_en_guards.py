@@ -297,14 +297,23 @@ def capital(tokens: Sequence[str], start: int, end: int) -> bool:
     return word(tokens, start)[:1].isupper()
 
 
+_OWNERS = frozenset("his her their my your our its whose".split())
+
+
+def no_age(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "the mid-50s", but not "in her mid-50s": that is how old she is."""
+    return word(tokens, start - 1).lower() not in _OWNERS or not word(tokens, end - 1).lower().endswith("s")
+
+
 def short_decade(tokens: Sequence[str], start: int, end: int) -> bool:
-    """ "the 80s", "the late '80s", but not "in his 30s"."""
+    """ "the 80s", "the late '80s", but not "in his 30s", "in her mid-50s"."""
     number = word(tokens, end - 1)
-    return (
-        not number[0].isdigit()
-        or end - start > 1
-        or word(tokens, start - 1).lower() in ("early", "late", "mid", "-", "the")
-    )
+    before = start - 1
+    while word(tokens, before).lower() in ("early", "late", "mid", "-"):
+        before -= 1
+    if word(tokens, before).lower() in _OWNERS:
+        return False
+    return not number[0].isdigit() or end - start > 1 or before < start - 1 or word(tokens, before).lower() == "the"
 
 
 def short_year(tokens: Sequence[str], start: int, end: int) -> bool:

@@ -72,10 +72,11 @@ PHRASES = {
 # --------------------------------------------------------------------------- rows
 
 FULL_DATES = (
-    R("month-day-year", "month, day and year", "((this|last|next|past)? <weekday> ,?)? <month> <dayno> ,? <year>", m.partial_date,
+    R("month-day-year", "month, day and year", "((this|last|next|past)? <weekday> ,?|this)? <month> <dayno> ,? <year>", m.partial_date,
       ("It opened on January 9, 2022.", "2022-01-09"), ("Sept. 11, 2001", "2001-09-11"), ("Sunday, January 9, 2022", "2022-01-09"),
-      ("Jan. 9th, '98", "1998-01-09"), ("this Thursday, Dec. 28, 2017", "2017-12-28"), rejects=("we may 9 times", "they march 9, 2022 of them")),
-    R("day-month-year", "day, month and year", "((this|last|next|past)? <weekday> ,?)? (the)? <dayno> -? (of)? <month> (, | -)? <year>", m.partial_date,
+      ("Jan. 9th, '98", "1998-01-09"), ("this Thursday, Dec. 28, 2017", "2017-12-28"),
+      ("In this Dec. 13, 2016, file photo", "2016-12-13"), rejects=("we may 9 times", "they march 9, 2022 of them")),
+    R("day-month-year", "day, month and year", "((this|last|next|past)? <weekday> ,?|this)? (the)? <dayno> -? (of)? <month> (, | -)? <year>", m.partial_date,
       ("the 9th of January, 2022", "2022-01-09"), ("9 January 2022", "2022-01-09"), ("on 9-Jan-2022", "2022-01-09")),
     R("day-month-short-year", "day, month and two-digit year", "{day} - {month:shortmonth} - {year2}", m.partial_date,
       ("filed 19-Nov-12", "2012-11-19")),
@@ -243,7 +244,7 @@ PARTS = (
     R("stretch", "part of a date", "(the)? {stretch} -? (in|on|of)? @date|within", m.part_of_date,
       ("later this week", "2022-01-13/2022-01-16"), ("early next year", "2023-01-01/2023-04-30"), ("mid-January", "2022-01-11/2022-01-20"),
       ("late in 2021", "2021-09-01/2021-12-31"), ("earlier in the year", "2022-01-01/2022-01-12"), ("the late '80s", "1987-01-01/1989-12-31"),
-      **PERIOD),
+      fits=guard.no_age, rejects=("who is in her mid-50s", "a man in his early sixties"), **PERIOD),
     R("sometime", "some time in a date", "(sometime|some time) (in|during)? @period", m.inner, ("sometime next year", "2023-01-01/2023-12-31"), **PERIOD),
     R("edge", "part of a date", "(the)? (very)? {stretch:edge} (part)? of @date|within", m.part_of,
       ("the end of March", "2022-03-21/2022-03-31"), ("the end of the month", "2022-01-21/2022-01-31"), **PERIOD),
@@ -269,6 +270,8 @@ PERIODS = (
       ("the third quarter of 2020", "2020-07-01/2020-09-30"), **PERIOD),
     R("quarter-of-century", "quarter of a century", "(the)? {ordinal} quarter of @period", m.quarter_of_century,
       ("the last quarter of the 18th century", "1776-01-01/1800-12-31"), rejects=("the third quarter of May",), **PERIOD),
+    R("last-quarter-of", "last quarter of a year", "(the)? {ordinal} -? (fiscal)? quarter (of|in) @year", partial(m.nth, unit=Unit.QUARTER),
+      ("the last quarter of 2017", "2017-10-01/2017-12-31"), ("in the final quarter of 2017", "2017-10-01/2017-12-31"), **PERIOD),
     R("year-quarter", "quarter of a year", "(the)? <year> {ordinal:ordinalnumber} -? quarter", partial(m.nth, unit=Unit.QUARTER),
       ("in the 1988 third quarter", "1988-07-01/1988-09-30"), **PERIOD),
     R("shift-year-quarter", "quarter of a year counted from the anchor", "{shift} year ' s {ordinal:ordinalnumber} quarter", m.shift_quarter,
