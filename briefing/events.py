@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.dates.timex import Bound, Duration, Part, Recurrence, Report, Season, TimeOfDay, Timex
 from briefing.model import (
     Article,
     Citation,
@@ -28,6 +27,7 @@ from briefing.model import (
 )
 from briefing.names import Cast
 from briefing.names.tables import words
+from briefing.timex import Bound, Duration, Part, Recurrence, Report, Season, TimeOfDay, Timex
 
 Told = tuple[tuple[Event, ...], tuple[Statement, ...], tuple[Fragment, ...]]
 

@@ -17,7 +17,7 @@ from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.dates.timex import Timex
+    from briefing.timex import Timex
 
 # --------------------------------------------------------------------------- places
 

@@ -9,7 +9,8 @@ ROOT = Path(briefing.__file__).parent
 
 # room -> the rooms it may import. A room is a module or folder directly below briefing/.
 MAY_IMPORT = {
-    "model": {"dates"},  # for the type of a mention's value only
+    "timex": set(),
+    "model": {"timex"},
     "errors": set(),
     "words": set(),
     "plugins": {"errors"},
@@ -17,10 +18,10 @@ MAY_IMPORT = {
     "catalogue": {"errors", "model"},
     "document": {"model"},
     "style": {"errors"},
-    "dates": {"model", "errors", "plugins"},
+    "dates": {"model", "timex", "errors", "plugins"},
     "sources": {"model", "errors", "plugins"},
     "names": {"model"},
-    "events": {"model", "names", "dates"},  # for the kinds of a mention's value
+    "events": {"model", "timex", "names"},
     "timeline": {"model", "names", "events"},
     "brief": {"model", "document", "catalogue"},
     "render": {"model", "catalogue", "document", "style", "errors", "plugins"},
@@ -29,20 +30,7 @@ MAY_IMPORT = {
     "jsonl": {"model", "dates", "explain", "workers"},
     "settings": {"model", "errors", "timeline"},
     "understood": {"model"},
-    "pipeline": {
-        "workers",
-        "model",
-        "errors",
-        "sources",
-        "dates",
-        "names",
-        "events",
-        "timeline",
-        "brief",
-        "document",
-        "settings",
-        "catalogue",
-    },
+    "pipeline": {"model", "sources", "dates", "names", "timeline", "settings", "workers"},
     "output": {"errors"},
     "cli": None,  # the only one that may see everything
     "__main__": {"cli"},

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, MINYEAR, date
 
 from briefing.dates.resolve import Conventions, resolve
-from briefing.dates.timex import Bound, DateRange, Part, PartialDate, TimeOfDay, Timex
 from briefing.model import Anchor, AnnotatedArticle, Basis, DatedArticle, Problem, Severity, Tense
+from briefing.timex import Bound, DateRange, Part, PartialDate, TimeOfDay, Timex
 
 SHARED_NAMES = 2  # a sister must share so many to lend its year
 COMMON = 500  # a name in more dated articles than this ties nothing together, and would cost all pairs

@@ -9,8 +9,8 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from briefing.dates.timex import Unit
 from briefing.model import Granularity, Interval
+from briefing.timex import Unit
 
 GRAIN = {
     Unit.SECOND: Granularity.DAY,

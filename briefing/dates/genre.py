@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.dates.timex import From, Offset, Part, PartialDate, Relative, TimeOfDay, Timex, Unit, Within
 from briefing.model import Genre, Mention
+from briefing.timex import From, Offset, Part, PartialDate, Relative, TimeOfDay, Timex, Unit, Within
 
 # A history names many years, most of them long over, and hardly ever says "yesterday" or "on Monday". A news piece about old
 # times ("the first title since 1908") names many years too: one weekday in it outweighs them.

@@ -16,9 +16,9 @@ from functools import cache
 from briefing.dates.languages import numeric
 from briefing.dates.pattern import PIECE, Parser, Tree, Value, Words, seconds
 from briefing.dates.rule import Language, Rule
-from briefing.dates.timex import Timex
 from briefing.model import Tense
 from briefing.plugins import load, names
+from briefing.timex import Timex
 
 BLANK = " "  # a token that no rule knows
 BREAK = "\n"  # a blank line: nothing reaches across

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing.dates.rule import Meaning, Parts
-from briefing.dates.timex import (
+from briefing.timex import (
     Bound,
     Century,
     DateRange,

@@ -12,8 +12,8 @@ from itertools import accumulate
 
 from briefing.dates.grammar import LONGEST, Grammar, Node, grammar, plain, tokens_of
 from briefing.dates.tense import clause_tense
-from briefing.dates.timex import DateRange, PartialDate, Timex
 from briefing.model import Mention, Span
+from briefing.timex import DateRange, PartialDate, Timex
 
 POSSESSIVE = ("'s", "’s")  # "hit by Monday's storm" is no bound
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.dates import calendar as cal
-from briefing.dates.timex import Bound, DateRange, NumericDate, Part, PartialDate, Report, Season, TimeOfDay, Timex
 from briefing.model import Anchor, Genre, Interval, Resolution, Step, Tense
+from briefing.timex import Bound, DateRange, NumericDate, Part, PartialDate, Report, Season, TimeOfDay, Timex
 
 SLACK = 31  # days that a past date may lie ahead of its article: a paper of tomorrow, a date of another time zone
 

@@ -14,7 +14,9 @@ from typing import assert_never
 from briefing.dates import calendar as cal
 from briefing.dates.holidays import holiday_of
 from briefing.dates.reader import for_reader
-from briefing.dates.timex import (
+from briefing.model import Anchor, Basis, Genre, Granularity, Interval, Mention, Resolution, Step, Tense
+from briefing.model import Part as IntervalPart
+from briefing.timex import (
     Bound,
     Century,
     DateRange,
@@ -40,8 +42,6 @@ from briefing.dates.timex import (
     Vague,
     Within,
 )
-from briefing.model import Anchor, Basis, Genre, Granularity, Interval, Mention, Resolution, Step, Tense
-from briefing.model import Part as IntervalPart
 
 _DAY = timedelta(days=1)
 # "the nine months": what is compared with "a year earlier" is no longer a quarter

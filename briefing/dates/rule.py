@@ -18,7 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefing.dates.timex import Timex
+from briefing.timex import Timex
 
 Parts = Mapping[str, Any]
 Meaning = Callable[[Parts], Timex | None]

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.dates.timex import (
+from briefing.model import Granularity, Interval, Resolution
+from briefing.model import Part as IntervalPart
+from briefing.timex import (
     Bound,
     Century,
     DateRange,
@@ -34,8 +36,6 @@ from briefing.dates.timex import (
     Vague,
     Within,
 )
-from briefing.model import Granularity, Interval, Resolution
-from briefing.model import Part as IntervalPart
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from briefing.dates import Conventions, find_mentions, read_dates
 from briefing.dates import calendar as cal
-from briefing.dates.timex import Unit
 from briefing.dates.timex3 import timex3
 from briefing.explain import records
 from briefing.model import Genre, Granularity
+from briefing.timex import Unit
 
 DAYS = st.dates(date(1600, 1, 1), date(2400, 12, 31))
 ANCHORS = st.one_of(st.none(), DAYS)

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from briefing.dates.timex import PartialDate
 from briefing.model import (
     Anchor,
     AnnotatedArticle,
@@ -37,6 +36,7 @@ from briefing.model import (
     Step,
     Timeline,
 )
+from briefing.timex import PartialDate
 from tests.render.sample import CALM, CUT_OFF, FERRIES, FOUNDED, HARBOUR, SOURCES, TITLE
 
 KEY = "storm.txt"

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from briefing.dates.timex import PartialDate
 from briefing.model import (
     Anchor,
     AnnotatedArticle,
@@ -27,6 +26,7 @@ from briefing.model import (
     Span,
 )
 from briefing.names import find_names
+from briefing.timex import PartialDate
 
 Write = Callable[..., DatedArticle]
 MARK = re.compile(r"\{([^|}]*)\|([^}]*)\}")

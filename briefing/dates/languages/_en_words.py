@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.dates.languages import numeric
 from briefing.dates.rule import Phrase
-from briefing.dates.timex import Mod, Stretch, Unit, When
+from briefing.timex import Mod, Stretch, Unit, When
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

@@ -12,7 +12,7 @@ from briefing.dates.languages import _en_guards as guard
 from briefing.dates.languages import _en_words as w
 from briefing.dates.languages import numeric
 from briefing.dates.rule import Example, Language, Meaning, Phrase, Rule
-from briefing.dates.timex import From, Relative, Stretch, Unit, When
+from briefing.timex import From, Relative, Stretch, Unit, When
 
 
 def R(name: str, says: str, pattern: str, means: Meaning, *examples: tuple[str, ...], **more: object) -> Rule:  # noqa: N802
