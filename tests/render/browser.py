@@ -5,7 +5,9 @@ import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 
+SETTLED = 0.15  # seconds that a page gets for what a click sets off
 FLAGS = (
     "--headless=new",
     "--no-sandbox",
@@ -73,6 +75,7 @@ class Page:
         mouse = {"x": at[0], "y": at[1], "button": "left", "clickCount": 1}
         self.cdp("Input.dispatchMouseEvent", type="mousePressed", **mouse)
         self.cdp("Input.dispatchMouseEvent", type="mouseReleased", **mouse)
+        sleep(SETTLED)  # what a click sets off runs after it, by the browser's own clock
 
     def into_view(self, selector, place=0, block="center"):
         self.js(f"document.querySelectorAll({json.dumps(selector)})[{place}].scrollIntoView({{block:'{block}'}})")
