@@ -117,6 +117,29 @@ def test_each_expression_means_what_is_expected(name):
 
 
 @pytest.mark.parametrize("name", STORIES)
+def test_what_is_no_date_is_none(name):
+    """Plain words were never candidates; what was rejected as a publication date is listed with its reason."""
+    expected, _, result, _, _ = told(name)
+    read = {
+        r.mention.text for d in result.dated for r in d.resolutions if r.interval is not None or r.reason != "duration"
+    }
+    assert read.isdisjoint(expected.get("no_dates", []))
+    for key, quotes in expected.get("rejected", {}).items():
+        dated = next(d for d in result.dated if d.key == key)
+        assert sorted(evidence.quote for evidence in dated.annotated.rejected) == quotes
+
+
+@pytest.mark.parametrize(
+    "name", [s for s in STORIES if "glance" in (HERE / s / "expected.toml").read_text(encoding="utf-8")]
+)
+def test_the_bottom_line_is_the_editors(name):
+    """At a glance holds the items that an editor would choose, in that order."""
+    expected, _, result, _, _ = told(name)
+    numbers = {entry.id: number for number, entry in enumerate(result.timeline.entries, 1)}
+    assert [numbers[entry] for entry in result.timeline.glance] == expected["glance"]
+
+
+@pytest.mark.parametrize("name", STORIES)
 def test_every_quotation_is_verbatim_and_printed_in_both_formats(name):
     """What stands in the finished PDF and DOCX as an item, statement or fragment stands in its file, word for word."""
     expected, folder, result, pdf, docx = told(name)
