@@ -289,8 +289,7 @@ class Tense(Enum):
 class Mention:
     """One temporal expression as read, not yet resolved. `text` is the surface at `span`; `timex` its neutral value;
     `rule` the name of the row that read it; `tense` that of its clause; `open_to` -1 where the word before makes it
-    a bound that is open to the past ("until Friday"), +1 to the future ("since 2011"); `direction` -1, 0, +1 where words around it
-    give one ("earlier", "next"); `genre` is set once for a text."""
+    a bound that is open to the past ("until Friday"), +1 to the future ("since 2011"), else None."""
 
     span: Span
     text: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from briefing.catalogue import Catalogue
@@ -113,8 +113,3 @@ class Days:
 
     def _say(self, row: str, **facts: object) -> str:
         return self.words.say(f"dates.{row}", None, **facts)
-
-
-def days_between(first: date, last: date) -> list[date]:
-    """Every day from `first` to `last`, both included."""
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]

@@ -12,7 +12,7 @@ from datetime import date
 
 from briefing.dates import calendar as cal
 from briefing.model import Anchor, Genre, Interval, Resolution, Step, Tense
-from briefing.timex import Bound, DateRange, NumericDate, Part, PartialDate, Report, Season, TimeOfDay, Timex
+from briefing.timex import Bound, DateRange, Part, PartialDate, Report, Season, TimeOfDay, Timex
 
 SLACK = 31  # days that a past date may lie ahead of its article: a paper of tomorrow, a date of another time zone
 
@@ -35,7 +35,10 @@ def for_reader(resolution: Resolution, anchor: Anchor, genre: Genre) -> Resoluti
     opened = Interval(interval.first, None) if bound > 0 else Interval(None, interval.last)
     step = Step("open-after" if bound > 0 else "open-before", (interval,))
     return replace(
-        resolution, interval=replace(opened, unit=interval.unit), steps=(*resolution.steps, step), assumed=interval
+        resolution,
+        interval=replace(opened, unit=interval.unit),
+        steps=(*resolution.steps, step),
+        assumed=resolution.assumed or interval,
     )
 
 
@@ -70,9 +73,9 @@ def _own_weekday(resolution: Resolution, anchor: Anchor) -> Resolution:
     one that has yet to come for what is told as past. Else the date stands as written in the nearest year, its weekday contradicts it,
     and both readings are kept."""
     timex = resolution.mention.timex
-    if not isinstance(timex, PartialDate | NumericDate) or anchor.day is None or resolution.interval is None:
+    if not isinstance(timex, PartialDate) or anchor.day is None or resolution.interval is None:
         return resolution
-    if isinstance(timex, NumericDate) or timex.year or not timex.month or not timex.day or timex.weekday is None:
+    if timex.year or not timex.month or not timex.day or timex.weekday is None:
         return resolution
     found, base = resolution.interval.begin, anchor.day
     ahead = (found - base).days

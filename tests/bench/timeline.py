@@ -3,8 +3,9 @@
     python tests/bench/timeline.py FOLDER --scorers DIR [--only t17|ecb|events|growth] [--out DIR]
 
 FOLDER holds `tls-dev/t17/TOPIC/` (articles.jsonl.gz, timelines/*.jsonl), `tls-dev/ecb/dev.json.gz` and
-`events-dev/articles.jsonl.gz`; DIR the scorers `tls_score.py`, `ecb_score.py`, `events_score.py`. Predictions are made by the
-functions of the product, from text to timeline; nothing is learnt here. The data is tokenised ("`` ... ''", " 's"): that is
+`events-dev/articles.jsonl.gz`; DIR the scorers `tls_score.py`, `ecb_score.py`, `events_score.py`. Predictions are made by
+functions of the package, from text to timeline; nothing is learnt here. Two of them no build calls: `tells_on` (ECB+ has no
+days, and a build merges dated entries only) and `own_length` (a build shows all days unless told otherwise). The data is tokenised ("`` ... ''", " 's"): that is
 undone before. `--out` keeps the predictions. `growth` needs no data: it makes up articles.
 """
 

@@ -48,7 +48,6 @@ class Tags:
         self._owners: list[list[Node]] = [[]]  # of each page, by content id
         self._links: list[_Link] = []
         self._open: Node | str | None = None  # whose content is being drawn; "" that of the page alone
-        self._figure: Node | None = None
 
     # ------------------------------------------------------------------ elements
 
