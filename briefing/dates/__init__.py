@@ -6,7 +6,8 @@ from datetime import date
 
 from briefing.dates.genre import genre_of
 from briefing.dates.mentions import find_mentions, has_rules
-from briefing.dates.resolve import Conventions, resolve
+from briefing.dates.resolve import resolve
+from briefing.dates.resolving.context import Conventions
 from briefing.model import Anchor, Basis, Genre, Resolution
 
 

@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, MINYEAR, date
 
-from briefing.dates.resolve import Conventions, resolve
+from briefing.dates.resolve import resolve
+from briefing.dates.resolving.context import Conventions
 from briefing.model import Anchor, AnnotatedArticle, Basis, DatedArticle, Problem, Severity, Tense
 from briefing.timex import Bound, DateRange, Part, PartialDate, TimeOfDay, Timex
 

@@ -1,11 +1,14 @@
 """What a mention means, by anchor, tense and the date mentioned before."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
 from briefing.dates import find_mentions, read_dates, resolve
+from briefing.dates.resolve import PLACES
 from briefing.model import Anchor, Basis, Genre, Span
+from briefing.timex import Timex
 
 MONDAY = date(2022, 1, 10)
 SUNDAY = date(2022, 1, 9)
@@ -137,3 +140,8 @@ def test_no_date_of_the_text_stands_for_the_day_of_telling():
         ("None", "no-anchor"),
         ("None", "no-anchor"),
     ]
+
+
+def test_every_kind_of_timex_has_its_row_in_the_table_of_places():
+    """No value that a rule can make is left without the function that gives it days, or the reason why it has none."""
+    assert set(PLACES) == set(get_args(Timex))
