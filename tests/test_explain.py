@@ -17,10 +17,11 @@ MONDAY = date(2022, 1, 10)
 
 def test_every_named_step_has_a_sentence():
     """No step of a resolution is printed as a bare code."""
-    module = Path(briefing.dates.__file__).with_name("resolve.py")
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
-    named = [call for call in calls if getattr(call.func, "attr", getattr(call.func, "id", "")) in ("_note", "Step")]
+    trees = [
+        ast.parse(module.read_text(encoding="utf-8")) for module in Path(briefing.dates.__file__).parent.rglob("*.py")
+    ]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args]
+    named = [call for call in calls if getattr(call.func, "attr", getattr(call.func, "id", "")) in ("note", "Step")]
     first = {leaf.value for call in named for leaf in ast.walk(call.args[0]) if isinstance(leaf, ast.Constant)}
     codes = {value for value in first if isinstance(value, str)}
 
