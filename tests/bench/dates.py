@@ -33,7 +33,7 @@ from briefing.dates.timex3 import timex3  # noqa: E402
 
 Article = dict[str, Any]
 Tag = tuple[int, int, str, str]  # start, end, type, value
-APART = 100  # files of so many articles have a third apart
+APART = 50  # files of so many articles have a third apart
 SAMPLE = 20_000  # characters for dateparser
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from briefing.dates import meanings as m
-from briefing.dates.rule import Example, Fits, Rule
+from briefing.dates.meanings import dates
+from briefing.dates.rule import Example, Fits, Meaning, Rule
 
 # A cluster of digits -> the first shape that fits it. A shape is a word class that a row can name ("{day} {month} {year}").
 # Longer clusters than this are no dates: telephone numbers, digests, addresses.
@@ -141,7 +141,7 @@ def _row(
     name: str,
     says: str,
     pattern: str,
-    means: m.Meaning,
+    means: Meaning,
     *examples: tuple[str, str],
     gives: str = "day",
     rejects: tuple[str, ...] = (),
@@ -158,15 +158,15 @@ def _no_version(tokens: Sequence[str], start: int, end: int) -> bool:
 
 # Rows that every language shares.
 RULES: tuple[Rule, ...] = (
-    _row("iso", "date in ISO 8601", "{isodate}", m.iso_date, ("2022-01-09", "2022-01-09"), rejects=("1-2-3", "ISO 2022-13-45")),
-    _row("compact", "date in eight digits", "{isodate:compactdate}", m.iso_date, ("20220109", "2022-01-09")),
-    _row("iso-week", "week in ISO 8601", "{isoweek}", m.iso_week, ("2022-W02", "2022-01-10/2022-01-16"), gives="period"),
-    _row("iso-month", "month in ISO 8601", "{isomonth}", m.year_month, ("2022-01", "2022-01-01/2022-01-31"), gives="period"),
-    _row("year-first", "year, month, day in digits", "{ymdslash}", m.year_first, ("2022/1/9", "2022-01-09")),
-    _row("slashes", "date in digits, the order as declared", "{numbers:slashdate}", m.numeric_date, ("01/09/22", "2022-01-09"),
+    _row("iso", "date in ISO 8601", "{isodate}", dates.iso_date, ("2022-01-09", "2022-01-09"), rejects=("1-2-3", "ISO 2022-13-45")),
+    _row("compact", "date in eight digits", "{isodate:compactdate}", dates.iso_date, ("20220109", "2022-01-09")),
+    _row("iso-week", "week in ISO 8601", "{isoweek}", dates.iso_week, ("2022-W02", "2022-01-10/2022-01-16"), gives="period"),
+    _row("iso-month", "month in ISO 8601", "{isomonth}", dates.year_month, ("2022-01", "2022-01-01/2022-01-31"), gives="period"),
+    _row("year-first", "year, month, day in digits", "{ymdslash}", dates.year_first, ("2022/1/9", "2022-01-09")),
+    _row("slashes", "date in digits, the order as declared", "{numbers:slashdate}", dates.numeric_date, ("01/09/22", "2022-01-09"),
          rejects=("24/7", "1/1/1/1/1", "a 50/50 chance")),
-    _row("hyphens", "date in digits, the order as declared", "{numbers:dashdate}", m.numeric_date, ("01-09-2022", "2022-01-09"),
+    _row("hyphens", "date in digits, the order as declared", "{numbers:dashdate}", dates.numeric_date, ("01-09-2022", "2022-01-09"),
          rejects=("1-2-3", "call 555-12-1234")),
-    _row("dots", "day, month and year in digits", "{numbers:dotdate}", partial(m.numeric_date, day_first=True), ("09.01.2022", "2022-01-09"),
+    _row("dots", "day, month and year in digits", "{numbers:dotdate}", partial(dates.numeric_date, day_first=True), ("09.01.2022", "2022-01-09"),
          rejects=("version 1.2.22.4", "version 1.2.2014"), fits=_no_version),
 )  # fmt: skip

@@ -1,26 +1,25 @@
-"""What the words around an English match must not be: guards of the rows in `en.py`.
-
-Each takes the tokens of the text and the match's first and last (excluded) token, and says whether the match may stand.
-"""
+"""What the words around an English date must not be: guards of the rows of dates, periods and times (see `around.py`)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.dates.languages import _en_words as w
+from briefing.dates.languages.en import words as w
+from briefing.dates.languages.en.around import end_of_phrase, word
 
 _BEFORE_MONTH = frozenset(
     """in of since until till by last next this late early mid from through during before after to and between or for every each
 on around about - ( ,""".split()
 )
+
+
 _BEFORE_NAMED_MONTH = _BEFORE_MONTH - frozenset("( , - and or to for on about by from".split())
+
+
 _SHY_MONTHS = frozenset({"may", "march", "mar"})
+
+
 _GIVEN_NAMES = frozenset({"april", "june", "august", "may", "jan"})
-
-
-def word(tokens: Sequence[str], at: int) -> str:
-    """The token without its blanks, "" beyond the text."""
-    return tokens[at].strip(" ") if 0 <= at < len(tokens) else ""
 
 
 def month_alone(tokens: Sequence[str], start: int, end: int) -> bool:
@@ -41,6 +40,8 @@ _NO_YEAR_BEFORE = frozenset(
     """$ £ € # № / + = ~ no flight flights article page pages p pp room resolution section act chapter channel apollo windows office boeing
 airbus route highway""".split()
 )
+
+
 _NO_YEAR_AFTER = frozenset("% / ° $ € £ = +".split())
 
 
@@ -61,8 +62,14 @@ def year_alone(tokens: Sequence[str], start: int, end: int) -> bool:
 
 
 _NUMBERED = frozenset("no nos art p pp vol fig sec para".split())
+
+
 _MEASURES = frozenset("kg km m cm mm ft lb lbs mi mph kph mg kb mb gb tb mw kw hz khz mhz rpm sq cc hp km/h".split())
+
+
 _SURE_YEAR = frozenset("in since by until till of from during before after".split())
+
+
 _STREETS = frozenset(
     "street st avenue ave road rd lane drive boulevard blvd square terrace place court highway parkway".split()
 )
@@ -136,6 +143,8 @@ _AFTER_YEAR = frozenset(
     """was is as has does this his its us versus plus less across alongs always perhaps elections games results sales series hearings talks
 protests championships olympics earnings losses profits attacks levels figures highs lows bombings riots accords""".split()
 )
+
+
 _BEFORE_YEAR = frozenset(
     """in since by until till of from during before after through to mid early late the for around about circa year fiscal between
 and as at back ca c with summer spring winter autumn fall last next this on a its his her their post pre""".split()
@@ -157,6 +166,8 @@ def _quantity(before: str, after: str) -> bool:
 
 
 _PAPERS = frozenset("Times Telegraph Mirror Mail Herald Post People Express Tribune Star Independent Nights".split())
+
+
 _NAMED_DAYS = frozenset("Black Super Bloody Ruby Cyber Shrove Casual Man Good Ash Palm Easter".split())
 
 
@@ -183,63 +194,6 @@ def season_alone(tokens: Sequence[str], start: int, end: int) -> bool:
     return led or before in _BEFORE_SEASON or after.lower() in ("offensive", "campaign", "season", "and")
 
 
-def no_title(tokens: Sequence[str], start: int, end: int) -> bool:
-    """No name of a paper or a programme: "Daily Mail", "USA Today", "This Week"."""
-    first, last = word(tokens, start), word(tokens, end - 1)
-    if end - start > 1:
-        return not (last.istitle() and first.istitle())
-    if not first.istitle():
-        return not (first.isupper() and word(tokens, start - 1) == "USA")
-    if word(tokens, end).istitle():
-        return False
-    return not word(tokens, start - 1)[:1].isalnum()
-
-
-def length(tokens: Sequence[str], start: int, end: int) -> bool:
-    """A length of time: no fraction ("three quarters of it"), no ordinal ("a second chance"), no title ("60 Minutes")."""
-    unit = word(tokens, end - 1)
-    if unit.istitle() and end - start > 1:
-        return False
-    low = unit.lower()
-    if low in ("quarter", "quarters"):
-        number = word(tokens, end - 2).lower() if word(tokens, end - 2) != "-" else word(tokens, end - 3).lower()
-        return number not in ("three", "a", "one", "3") and low != number
-    if low == "second":
-        return word(tokens, end - 2) == "-" and word(tokens, start).lower() not in ("a", "an", "the", "-", "one")
-    return True
-
-
-_UNLIKELY_UNITS = frozenset({"quarters", "seconds", "weekends"})
-
-
-def unknown_length(tokens: Sequence[str], start: int, end: int) -> bool:
-    """ "years", "the days": no quarters to live in, no title."""
-    return word(tokens, end - 1) not in _UNLIKELY_UNITS and not word(tokens, end - 1).istitle()
-
-
-_COUNTED = frozenset("million billion trillion thousand hundred dozen cents percent % times once twice thrice".split())
-_NO_NOUN = frozenset(
-    """for in after within than about of over nearly almost to by at and or is was with from that only just least spent took takes last lasts
-lasted past since until before during like more every once not quite such but as be been , . ; ( - " '""".split()
-)
-
-
-def rate(tokens: Sequence[str], start: int, end: int) -> bool:
-    """So much for each: "$2 million a year", "four flights a week", "700 seats a week"."""
-    for at in range(start - 1, max(start - 4, -1), -1):
-        token = word(tokens, at).lower()
-        if token in w.SMALL or token in w.TENS or token in _COUNTED or token[:1].isdigit():
-            return True
-        if token in _NO_NOUN:
-            return False
-    return False
-
-
-def no_rate(tokens: Sequence[str], start: int, end: int) -> bool:
-    """A length, and neither so much for each nor part of another word ("a year-long trial")."""
-    return length(tokens, start, end) and word(tokens, end) != "-" and not rate(tokens, start, end)
-
-
 def named_day(tokens: Sequence[str], start: int, end: int) -> bool:
     """ "today", but not "USA Today"."""
     name, before = word(tokens, start), word(tokens, start - 1)
@@ -247,26 +201,6 @@ def named_day(tokens: Sequence[str], start: int, end: int) -> bool:
 
 
 _PARTS = frozenset("months quarter quarters half part rest most weeks days time much remainder all".split())
-
-
-def no_verb(tokens: Sequence[str], start: int, end: int) -> bool:
-    """ "the last 22 days", but not "will last 22 days"."""
-    before = word(tokens, start - 1).lower()
-    return before not in (
-        "will",
-        "would",
-        "to",
-        "could",
-        "may",
-        "might",
-        "can",
-        "should",
-        "must",
-        "not",
-        "shall",
-        "did",
-        "does",
-    )
 
 
 def no_hyphen(tokens: Sequence[str], start: int, end: int) -> bool:
@@ -290,11 +224,6 @@ def within_day(tokens: Sequence[str], start: int, end: int) -> bool:
     return word(tokens, start - 1).lower() in ("in", "during", "until", "throughout") and end_of_phrase(
         tokens, start, end
     )
-
-
-def capital(tokens: Sequence[str], start: int, end: int) -> bool:
-    """A proper name."""
-    return word(tokens, start)[:1].isupper()
 
 
 _OWNERS = frozenset("his her their my your our its whose".split())
@@ -347,25 +276,6 @@ def clock_hour(tokens: Sequence[str], start: int, end: int) -> bool:
     )
 
 
-def end_of_phrase(tokens: Sequence[str], start: int, end: int) -> bool:
-    """Nothing hangs on the match: a sign, a verb or the end follows ("on the 9th,", but not "on the 9th floor")."""
-    after = word(tokens, end).lower()
-    return not after[:1].isalnum() or after in _NEW_PHRASE
-
-
-_NEW_PHRASE = frozenset(
-    """and or but that when as to was were is are has had will would he she they it we i his her their its in on at by for from with
-after before until since said saw""".split()
-)
-
-
-def fraction(tokens: Sequence[str], start: int, end: int) -> bool:
-    """ "half an hour", "a quarter century", but not "half days", "a quarter mile"."""
-    return any(word(tokens, at).lower() in ("a", "an") for at in range(start + 1, end - 1)) or (
-        word(tokens, end - 1).lower() in ("century", "decade", "hour")
-    )
-
-
 def attacks(tokens: Sequence[str], start: int, end: int) -> bool:
     """ "the Sept. 11 attacks": the day that needs no year."""
     after = word(tokens, end).lower()
@@ -403,43 +313,6 @@ def half(tokens: Sequence[str], start: int, end: int) -> bool:
     return word(tokens, end).lower() not in ("of", "in", "goal", "penalty", "lead") and word(tokens, start - 1).lower() in (
         "in", "during", "for", "by", "through", "until", "from", "its", "until",
     )  # fmt: skip
-
-
-def no_name(tokens: Sequence[str], start: int, end: int) -> bool:
-    """In small letters, or at the beginning of a sentence."""
-    first = word(tokens, start)
-    if not first.istitle():
-        return True
-    before = word(tokens, start - 1)
-    return not before[:1].isalnum() and word(tokens, end) != "!"
-
-
-def end_of_clause(tokens: Sequence[str], start: int, end: int) -> bool:
-    """No event follows that is counted from: "two days after, he left", but not "two days after his arrival"."""
-    after = word(tokens, end).lower()
-    return not after[:1].isalnum() or after in ("and", "or", "but", "when")
-
-
-def duration_of_one_day(tokens: Sequence[str], start: int, end: int) -> bool:
-    """ "one day" as a day that will come: after "will", "may", "could" and the like."""
-    before = {word(tokens, at).lower() for at in range(start - 3, start)}
-    return bool(
-        before & {"will", "would", "may", "might", "could", "can", "hope", "hopes", "hoped", "'ll", "should", "must"}
-    )
-
-
-def referring(tokens: Sequence[str], start: int, end: int) -> bool:
-    """ "during this period": back to a date that was spoken of."""
-    return word(tokens, start - 1).lower() in (
-        "during",
-        "throughout",
-        "over",
-        "until",
-        "since",
-        "from",
-        "within",
-        "for",
-    )
 
 
 def after_for(tokens: Sequence[str], start: int, end: int) -> bool:

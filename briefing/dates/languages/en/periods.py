@@ -1,0 +1,90 @@
+"""Rows of parts of dates, quarters, halves, seasons, and days with a name."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from briefing.dates.languages.en import around
+from briefing.dates.languages.en import guards_dates as guard
+from briefing.dates.languages.en.row import PERIOD, R
+from briefing.dates.meanings import dates, lengths, periods
+from briefing.timex import Stretch, Unit
+
+PARTS = (
+    R("stretch", "part of a date", "(the)? {stretch} -? (in|on|of)? @date|within", periods.part_of_date,
+      ("later this week", "2022-01-13/2022-01-16"), ("early next year", "2023-01-01/2023-04-30"), ("mid-January", "2022-01-11/2022-01-20"),
+      ("late in 2021", "2021-09-01/2021-12-31"), ("earlier in the year", "2022-01-01/2022-01-12"), ("the late '80s", "1987-01-01/1989-12-31"),
+      fits=guard.no_age, rejects=("who is in her mid-50s", "a man in his early sixties"), **PERIOD),
+    R("sometime", "some time in a date", "(sometime|some time) (in|during)? @period", periods.inner, ("sometime next year", "2023-01-01/2023-12-31"), **PERIOD),
+    R("edge", "part of a date", "(the)? (very)? {stretch:edge} (part)? of @date|within", periods.part_of,
+      ("the end of March", "2022-03-21/2022-03-31"), ("the end of the month", "2022-01-21/2022-01-31"), **PERIOD),
+    R("early-part", "part of a date", "the {stretch:edgepart} (part|days|weeks|months|years) of @date|within", periods.part_of,
+      ("in the early part of 2021", "2021-01-01/2021-04-30"), **PERIOD),
+    R("rest", "rest of a date, from the anchor on", "the (rest|remainder|balance) of @date|within", partial(periods.part_of, stretch=Stretch.REST),
+      ("the rest of this week", "2022-01-13/2022-01-16"), **PERIOD),
+    R("much-of", "most of a date", "(much|most|all|a (good|large) part|the bulk) of @period", periods.inner,
+      ("for much of 2021", "2021-01-01/2021-12-31"), **PERIOD),
+    R("year-end", "end of a year", "(the|this|next)? (year - end|year ' s end|year end)", lengths.always(periods.YEAR_END), ("by year-end", "2022-09-01/2022-12-31"), **PERIOD),
+    R("about-date", "about a date", "(around|about|circa|ca \\.?|c \\.) @date|time", periods.approximate, ("around 1910", "1910-01-01/1910-12-31"),
+      fits=guard.about, **PERIOD),
+)  # fmt: skip
+
+PERIODS = (
+    R("quarter", "quarter of a year, the year from the anchor", "(the)? (fiscal)? (-)? {ordinal:ordinalnumber} (fiscal)? quarter", partial(periods.nth, unit=Unit.QUARTER),
+      ("in the third quarter", "2021-07-01/2021-09-30", "2021-11-02"), **PERIOD),
+    R("quarter-ended", "quarter that ends on a day", "the {unit:reportunit}", partial(periods.report, unit=Unit.QUARTER),
+      ("for the quarter ended June 30, 2021", "2021-04-01/2021-06-30"), fits=guard.ended, **PERIOD),
+    R("quarter-adjective", "quarter of a year, the year from the anchor", "(fiscal -)? {ordinal:ordinalnumber} - quarter", partial(periods.nth, unit=Unit.QUARTER),
+      ("a third-quarter loss", "2021-07-01/2021-09-30", "2021-11-02"), **PERIOD),
+    R("quarter-of", "quarter of a year", "(the)? {ordinal:ordinalnumber} -? (fiscal)? quarter (of|in|,)? @year", partial(periods.nth, unit=Unit.QUARTER),
+      ("the third quarter of 2020", "2020-07-01/2020-09-30"), **PERIOD),
+    R("quarter-of-century", "quarter of a century", "(the)? {ordinal} quarter of @period", periods.quarter_of_century,
+      ("the last quarter of the 18th century", "1776-01-01/1800-12-31"), rejects=("the third quarter of May",), **PERIOD),
+    R("last-quarter-of", "last quarter of a year", "(the)? {ordinal} -? (fiscal)? quarter (of|in) @year", partial(periods.nth, unit=Unit.QUARTER),
+      ("the last quarter of 2017", "2017-10-01/2017-12-31"), ("in the final quarter of 2017", "2017-10-01/2017-12-31"), **PERIOD),
+    R("year-quarter", "quarter of a year", "(the)? <year> {ordinal:ordinalnumber} -? quarter", partial(periods.nth, unit=Unit.QUARTER),
+      ("in the 1988 third quarter", "1988-07-01/1988-09-30"), **PERIOD),
+    R("shift-year-quarter", "quarter of a year counted from the anchor", "{shift} year ' s {ordinal:ordinalnumber} quarter", periods.shift_quarter,
+      ("next year's first quarter", "2023-01-01/2023-03-31"), **PERIOD),
+    R("shift-year-half", "half of a year counted from the anchor", "{shift} year ' s {ordinal:halfordinal} half", periods.shift_half,
+      ("this year's first half", "2022-01-01/2022-06-30"), **PERIOD),
+    R("fiscal-quarter", "quarter of a year", "(fiscal)? {year} ' s {ordinal:ordinalnumber} quarter", partial(periods.nth, unit=Unit.QUARTER),
+      ("fiscal 1989's third quarter", "1989-07-01/1989-09-30"), **PERIOD),
+    R("quarter-sign", "quarter of a year", "{quarter:quartersign} (of|,)? <year>", periods.quarter_of_year, ("in Q3 2021", "2021-07-01/2021-09-30"), **PERIOD),
+    R("quarter-sign-alone", "quarter of a year, the year from the anchor", "{quarter:quartersign}", periods.quarter_of_year, ("Q3 earnings", "2021-07-01/2021-09-30"), **PERIOD),
+    R("the-year-quarter", "quarter of a year that is reported on", "(the)? {year} (quarter|period)", periods.report_year, ("the 2020 quarter", "2020-10-01/2020-12-31"), **PERIOD),
+    R("latest-quarter", "period that is reported on", "(the (latest|most recent|just - ended)? (fiscal)? quarter|the latest period)", partial(periods.report, unit=Unit.QUARTER),
+      ("for the latest quarter", "2021-10-01/2021-12-31"), **PERIOD),
+    R("year-ago", "same period a year before", "((the|a) year - (ago|earlier) {unit:reportunit}|year - (ago|earlier))", partial(periods.report, years=-1),
+      ("the year-ago quarter", "2020-10-01/2020-12-31"), ("year-earlier results", "2021-01-01/2021-12-31"), **PERIOD),
+    R("quarter-a-year-ago", "same period a year before", "the {unit:reportunit} a year (ago|earlier)", partial(periods.report, years=-1),
+      ("for the quarter a year ago", "2020-10-01/2020-12-31"), **PERIOD),
+    R("same-quarter", "same period a year before", "the (same|corresponding|comparable|like|similar) {unit:reportunit} (of)? (last year|a year (ago|earlier|before)|the (year before|previous year|prior year))",
+      partial(periods.report, years=-1), ("the same quarter last year", "2020-10-01/2020-12-31"), ("the corresponding period a year earlier", "2020-10-01/2020-12-31"), **PERIOD),
+    R("year-ago-nth", "same quarter a year before", "(the)? year - (ago|earlier) {ordinal:ordinalnumber} quarter", periods.report_nth,
+      ("the year-ago third quarter", "2021-07-01/2021-09-30"), **PERIOD),
+    R("half-of", "half of a year", "(the)? {ordinal} half (of|in) @period|within", partial(periods.nth, unit=Unit.HALF),
+      ("the second half of 2020", "2020-07-01/2020-12-31"), ("the latter half of 2020", "2020-07-01/2020-12-31"), **PERIOD),
+    R("half", "half of a year, the year from the anchor", "(the)? {ordinal:halfordinal} (-)? half", periods.half, ("in the second half", "2021-07-01/2021-12-31"),
+      fits=guard.half, rejects=("scored in the second half of the match",), **PERIOD),
+    R("half-adjective", "half of a year, the year from the anchor", "{ordinal:halfordinal} - half", periods.half, ("first-half earnings", "2021-01-01/2021-06-30", "2021-11-02"),
+      fits=guard.figures, rejects=("a second-half goal",), **PERIOD),
+    R("nth-of", "unit in a date", "the {ordinal} {unit:nthunit} of @period|within", periods.nth, ("the first week of March 2022", "2022-02-28/2022-03-06"),
+      ("the last day of May", "2022-05-31"), **PERIOD),
+    R("nth-weekday-of", "weekday in a month", "the {ordinal} {weekday} (of|in) @period", periods.nth, ("the last Monday in May 2021", "2021-05-31")),
+    R("season", "season, year from the anchor", "(the)? {season}", periods.season, ("It was in the summer.", "2021-06-01/2021-08-31"),
+      fits=guard.season_alone, rejects=("prices fall", "the fall of Rome", "the Summer Olympics", "a spring onion", "spring to mind"), **PERIOD),
+    R("season-years", "winter over two years", "(the)? {season} (of)? {years:yearrange}", periods.season_years, ("the winter of 1941–42", "1941-12-01/1942-02-28"),
+      rejects=("the spring of 1941–42",), **PERIOD),
+    R("season-year", "season of a year", "(the)? {season} (of|in|,)? (<year>|{year:spokenyear1})", periods.season, ("the summer of 2020", "2020-06-01/2020-08-31"), ("summer '09", "2009-06-01/2009-08-31"), **PERIOD),
+    R("fiscal-year", "business year", "(fiscal|financial) -? (year)? ({year}|{year2:shortyear}|{year2})", periods.fiscal_year,
+      ("in fiscal 1990", "1990-01-01/1990-12-31"), **PERIOD),
+    R("fiscal-year-sign", "business year", "fy -? ({year}|{year2})", periods.fiscal_year, ("in FY 2020", "2020-01-01/2020-12-31"), **PERIOD),
+    R("holiday", "day with a name, year from the anchor", "{holiday}", periods.holiday, ("on Christmas Day", "2021-12-25"),
+      fits=around.capital, rejects=("a labor dispute", "the memorial day by day")),
+    R("holiday-year", "day with a name", "{holiday} ,? (of|in)? <year>", periods.holiday, ("Easter 2021", "2021-04-04"), ("Christmas 1963", "1963-12-25"), ("Christmas '98", "1998-12-25")),
+    R("holiday-week", "week that holds a day with a name", "{holiday} {unit:weekalone}", periods.holiday_week, ("during Christmas week", "2021-12-20/2021-12-26"), **PERIOD),
+    R("shift-holiday", "day with a name before or after the anchor", "(this)? {shift} {holiday}", periods.shift_holiday, ("last Thanksgiving", "2021-11-25")),
+    R("named-date", "day that history has named", "{nameddate}", dates.named_date, ("on D-Day", "1944-06-06")),
+    R("nine-eleven", "day that history has named", "{numbers:slashday}", dates.nine_eleven, ("since 9/11", "2001-09-11"), rejects=("open 24/7", "a 1/2 share")),
+)  # fmt: skip
