@@ -442,7 +442,7 @@ class Metadata:
 class Document:
     """The note. `layouts` are ranked: the same note with its front page ever shorter; a writer without pages takes the
     first. `front` names the sections that should fit on page 1. `key` says how to read it, at the foot of page 1.
-    `texts` are for editions that show the sources, else None. `paper` is "a4" or "letter"; `edition` is "", "one-page", "large-print"; `bw` asks for black and grey only."""
+    `whole` is the note without the limits that print has, for editions without pages (empty: as `sections`). `texts` are for editions that show the sources, else None. `paper` is "a4" or "letter"; `edition` is "", "one-page", "large-print"; `bw` asks for black and grey only."""
 
     lang: str
     layouts: tuple[tuple[Section, ...], ...]
@@ -454,9 +454,10 @@ class Document:
     edition: str = ""
     bw: bool = False
     front: tuple[str, ...] = ("title", "glance", "caveats", "drawing", "differences")
+    whole: tuple[Section, ...] = ()
     texts: SourceTexts | None = None
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The fullest layout: that of writers without pages."""
+        """The fullest layout that print may take."""
         return self.layouts[0]

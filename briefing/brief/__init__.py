@@ -5,6 +5,8 @@ Sections are composed in the order in which they are read, for sources are numbe
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.brief.audit import appendix_section
 from briefing.brief.days import Days
 from briefing.brief.differences import ON_FRONT, difference_sections
@@ -14,6 +16,7 @@ from briefing.brief.evidence import annex_section, statements_section, timeline_
 from briefing.brief.front import caveats, glance_entries, glance_section, small_print, title_section, title_text
 from briefing.brief.gaps import gaps_section
 from briefing.brief.ledger import Ledger
+from briefing.brief.limits import WHOLE
 from briefing.brief.onepage import DRAWN, short_sources, watch_section
 from briefing.brief.options import NoteOptions
 from briefing.brief.reference import sources_section, who_section
@@ -38,6 +41,7 @@ def compose(
     short = options.edition == "one-page"
     layouts = _one_page(ledger) if short else _layouts(ledger)
     title, _ = title_text(ledger)
+    full = replace(ledger, limits=WHOLE) if options.whole and not short else ledger  # its sources have their numbers
     return Document(
         lang=options.lang,
         layouts=layouts,
@@ -55,7 +59,8 @@ def compose(
         edition=options.edition,
         bw=options.bw,
         front=tuple(section.code for section in layouts[0]) if short else FRONT,
-        texts=source_texts(ledger),
+        whole=() if full is ledger else _layouts(full)[0],
+        texts=source_texts(full),
     )
 
 

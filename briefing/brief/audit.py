@@ -12,7 +12,7 @@ from datetime import date
 from briefing.brief.ledger import Ledger
 from briefing.brief.marks import basis_mark, lacks_year
 from briefing.brief.voice import between, fill, joined, line, printable, quoted, strong
-from briefing.document import Cite, Heading, Inline, Inlines, Jump, Role, Row, Section, Table, TableRole, Text
+from briefing.document import Cite, Heading, Inlines, Jump, Role, Row, Section, Table, TableRole, Text
 from briefing.model import (
     QUOTABLE,
     Basis,
@@ -28,9 +28,7 @@ from briefing.model import (
     Step,
 )
 
-ROWS = 200  # in print; the data formats hold them all
 SHOWN_BESIDE = frozenset({"counted-from-anchor", "counted-from-previous", "stated"})  # the column of anchors says so
-SOURCES, USES = 8, 6  # cited for one expression, and items it is used in
 EXPRESSION = 80  # characters of an expression that are printed
 
 
@@ -63,7 +61,8 @@ def appendix_section(ledger: Ledger) -> Section | None:
     merged: dict[tuple[object, ...], list[_Line]] = {}
     for one in lines:
         merged.setdefault(one.said, []).append(one)
-    rows = tuple(_row(same, index) for index, same in enumerate(list(merged.values())[:ROWS], 1))
+    shown = list(merged.values())[: ledger.limits.dates]
+    rows = tuple(_row(ledger, same, index) for index, same in enumerate(shown, 1))
     columns = tuple(words.say(f"column.{code}") for code in ("expression", "anchor", "rule", "result", "unit", "item"))
     table = Table(TableRole.AUDIT, columns, rows, title)
     more = len(merged) - len(rows)
@@ -71,16 +70,13 @@ def appendix_section(ledger: Ledger) -> Section | None:
     return Section("appendix", Heading(title, "appendix"), (table, *notes, last))
 
 
-def _row(same: list[_Line], index: int) -> Row:
+def _row(ledger: Ledger, same: list[_Line], index: int) -> Row:
     """One row for the same expression, worked out in the same way, in any number of sources and items."""
     one = same[0]
     by_number = {line.cite.number: line.cite for line in reversed(same)}
-    cites: list[Inline] = [by_number[number] for number in sorted(by_number)]
-    more = [Text(f" +{len(cites) - SOURCES}")] if len(cites) > SOURCES else []
-    expression = joined((*one.expression, Text(" "), *cites[:SOURCES], *more))
-    used = list(dict.fromkeys(other.use for other in same))
-    over = (Text(f" +{len(used) - USES}"),) if len(used) > USES else ()
-    uses = joined((*between(", ", used[:USES]), *over))
+    cites = between("", [(by_number[number],) for number in sorted(by_number)], ledger.limits.cites)
+    expression = joined((*one.expression, Text(" "), *cites))
+    uses = between(", ", dict.fromkeys(other.use for other in same), ledger.limits.uses)
     result = tuple(line(Role.AUDIT, part) for part in one.result)
     cells = (expression, one.anchor, one.rule)
     return Row(

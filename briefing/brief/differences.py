@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.brief.days import Form
 from briefing.brief.front import quote
-from briefing.brief.ledger import Ledger
+from briefing.brief.ledger import Ledger, name_of
 from briefing.brief.marks import mark
 from briefing.brief.voice import between, fill, joined, line, listed, quoted, strong
 from briefing.document import Cell, Heading, Inlines, MarkKind, Paragraph, Role, Section, Sides, Text
@@ -13,12 +13,6 @@ from briefing.model import Difference, Entry, Person
 ON_FRONT = 2  # on page 1; the rest stand behind the statements
 WORDS = 32
 SHARED = 4
-
-
-def name_of(index: int) -> str:
-    """A, B, ... Z, A2, B2."""
-    turn, rest = divmod(index, 26)
-    return chr(ord("A") + rest) + (str(turn + 1) if turn else "")
 
 
 def difference_sections(ledger: Ledger, on_front: int) -> tuple[Section | None, Section | None]:
@@ -36,22 +30,14 @@ def difference_sections(ledger: Ledger, on_front: int) -> tuple[Section | None, 
 def entry_marks(ledger: Ledger) -> dict[str, list[str]]:
     """Entry id -> the letters of the differences that it stands in."""
     found: dict[str, list[str]] = {}
-    for index, difference in enumerate(_real(ledger)):
+    for index, difference in enumerate(ledger.differences):
         for entry in difference.entries:
             found.setdefault(entry, []).append(name_of(index))
     return found
 
 
-def _real(ledger: Ledger) -> list[Difference]:
-    """Differences of printed entries; those of names are told by person."""
-    shown = ledger.items.keys()
-    return [
-        d for d in ledger.timeline.differences if d.kind != "name" and len(d.entries) > 1 and shown >= set(d.entries)
-    ]
-
-
 def _blocks(ledger: Ledger) -> list[Sides]:
-    made = [_sides(ledger, difference, name_of(n)) for n, difference in enumerate(_real(ledger))]
+    made = [_sides(ledger, difference, name_of(n)) for n, difference in enumerate(ledger.differences)]
     spelt = {one for d in ledger.timeline.differences if d.kind == "name" for one in d.shared}
     people = [person for person in ledger.timeline.people if person.id in spelt]
     if people:
@@ -129,11 +115,19 @@ def _names(ledger: Ledger, people: list[Person], name: str) -> Sides:
         between(
             "; ", [joined((*quoted(words, text), Text(" "), ledger.cite(key))) for text, key in spellings(person)[:5]]
         )
-        for person in people[:3]
+        for person in people
     ]
     close = fill(words, "differ.one-person", len(people))
     head = strong(f"{name}. {words.say('differ.name.name')}")
     inlines = joined(
-        (mark(ledger, MarkKind.DIFFER), Text(" "), head, Text(" "), *between(". ", said), Text(". "), *close)
+        (
+            mark(ledger, MarkKind.DIFFER),
+            Text(" "),
+            head,
+            Text(" "),
+            *between(". ", said, ledger.limits.names),
+            Text(". "),
+            *close,
+        )
     )
     return Sides(Paragraph(inlines, Role.NOTE), (), f"difference-{name}")

@@ -107,9 +107,9 @@ def statements_section(ledger: Ledger) -> Section | None:
         rows.append(_statement(ledger, statement))
     table = Table(TableRole.STATEMENTS, ("", ""), tuple(rows), words.say("section.statements"), row_header=True)
     blocks: list[Block] = [table]
-    more = len(ledger.timeline.statements) - len(ledger.statements)
-    if more:
-        blocks.append(line(Role.NOTE, fill(words, "statements.more", more)))
+    if ledger.hidden:
+        first, last = ledger.hidden
+        blocks.append(line(Role.NOTE, fill(words, "statements.more", last - first + 1, first=first, last=last)))
     return Section("statements", Heading(words.say("section.statements"), "statements"), tuple(blocks))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.brief.days import Form
-from briefing.brief.ledger import Ledger
+from briefing.brief.ledger import Ledger, name_of
 from briefing.brief.marks import mark
 from briefing.brief.trim import trimmed
 from briefing.brief.voice import (
@@ -13,6 +13,7 @@ from briefing.brief.voice import (
     fill,
     joined,
     line,
+    listed,
     printable,
     source_words,
     strong,
@@ -24,6 +25,7 @@ from briefing.document import (
     Heading,
     Inline,
     Inlines,
+    Jump,
     MarkKind,
     Paragraph,
     Role,
@@ -195,20 +197,35 @@ def _caveats(ledger: Ledger) -> list[Inlines]:
     elif entries and all(entry.texts < 2 for entry in entries):
         said.append(fill(words, "strip.each-one-source"))
     if 0 < undated < len(ledger.dated):
-        said.append(fill(words, "strip.undated", undated))
+        said.append(
+            fill(words, "strip.undated", undated, what=Jump(_some(ledger, "undated", undated), _undated(ledger)))
+        )
     real = [d for d in timeline.differences if d.kind not in ("name", "update")]
     if real:
         said.append(_differ(ledger, [d.kind for d in real]))
     said += _broken(ledger)
     if unresolved := unresolved_count(ledger):
-        said.append(fill(words, "strip.unresolved", unresolved, place=ledger.page("gaps", "gaps")))
+        what = Jump(_some(ledger, "unresolved", unresolved), "unresolved")
+        said.append(fill(words, "strip.unresolved", unresolved, what=what, place=ledger.page("gaps", "gaps")))
     return said
+
+
+def _some(ledger: Ledger, code: str, count: int) -> str:
+    """The subject of a sentence, so that it can be a link: "one source", "9 fragments"."""
+    return ledger.words.say(f"strip.{code}-what", count)
+
+
+def _undated(ledger: Ledger) -> str:
+    """Where the undated sources are named: the one itself, if it has its number already, else the row of them all."""
+    keys = [article.key for article in ledger.dated if article.published is None]
+    return f"source-{ledger.source(keys[0])}" if len(keys) == 1 and keys[0] in ledger.numbered else "undated-sources"
 
 
 def _differ(ledger: Ledger, kinds: list[str]) -> Inlines:
     """The sources may differ on one day and two figures (below)."""
-    counted = [
-        ledger.words.say(f"differ.count.{kind}", kinds.count(kind))
+    letters = {d.kind: name_of(n) for n, d in reversed([*enumerate(ledger.differences)])}  # the first of each kind
+    counted: list[Inlines] = [
+        (Jump(ledger.words.say(f"differ.count.{kind}", kinds.count(kind)), f"difference-{letters.get(kind, 'A')}"),)
         for kind in dict.fromkeys(kinds)
         if ledger.words.has(f"differ.count.{kind}")
     ]
@@ -216,7 +233,7 @@ def _differ(ledger: Ledger, kinds: list[str]) -> Inlines:
         ledger.words,
         "strip.differ",
         None,
-        what=ledger.words.listed(counted),
+        what=listed(ledger.words, counted),
         place=ledger.page("difference-A", "differences", below=True),
     )
 
@@ -230,7 +247,8 @@ def _broken(ledger: Ledger) -> list[Inlines]:
     total = len(ledger.dated)
     code = "one" if total == 1 else "both" if len(keys) == total == 2 else "all" if len(keys) == total else "some"
     said = ledger.words.say(f"strip.broken-{code}", len(keys))
-    return [fill(ledger.words, "strip.fragments", count, broken=said, place=place)]
+    what = Jump(_some(ledger, "fragments", count), "fragments")
+    return [fill(ledger.words, "strip.fragments", count, broken=said, what=what, place=place)]
 
 
 def expressions(ledger: Ledger) -> Iterator[object]:

@@ -6,13 +6,11 @@ from datetime import date
 
 from briefing.brief.front import unresolved_count
 from briefing.brief.ledger import Ledger
-from briefing.brief.voice import fill, joined, line, listed, printable, quoted, source_words, strong
+from briefing.brief.voice import between, fill, joined, line, listed, printable, quoted, source_words, strong
 from briefing.document import Block, Heading, Inline, Inlines, Role, Row, Section, Table, TableRole, Text
 from briefing.model import DatedArticle, Interval, Problem, Severity
 
 AGE = 7  # days between the as-of date and the build from which a note says that it is old
-FRAGMENTS = 20
-PROBLEMS = 30
 
 
 def gaps_section(ledger: Ledger) -> Section | None:
@@ -50,10 +48,10 @@ def _undated(ledger: Ledger) -> list[Row]:
     undated = [article for article in ledger.dated if article.published is None]
     if not undated:
         return []
-    said = [_rests(ledger, article) for article in undated[:10]]
+    said = [_rests(ledger, article) for article in undated[: ledger.limits.undated]]
     if len(undated) > len(said):
         said.append(fill(ledger.words, "gap.undated-more", len(undated) - len(said)))
-    return [_gap(ledger, "undated", *said)]
+    return [_gap(ledger, "undated", *said, anchor="undated-sources")]
 
 
 def _rests(ledger: Ledger, article: DatedArticle) -> Inlines:
@@ -86,11 +84,8 @@ def _unresolved(ledger: Ledger) -> list[Row]:
     count = unresolved_count(ledger)
     if not count:
         return []
-    return [
-        _gap(
-            ledger, "unresolved", fill(ledger.words, "gap.unresolved", count, place=ledger.page("appendix", "appendix"))
-        )
-    ]
+    said = fill(ledger.words, "gap.unresolved", count, place=ledger.page("appendix", "appendix"))
+    return [_gap(ledger, "unresolved", said, anchor="unresolved")]
 
 
 def _problems(ledger: Ledger) -> list[Row]:
@@ -98,9 +93,9 @@ def _problems(ledger: Ledger) -> list[Row]:
     problems = [p for p in ledger.problems if p.severity >= Severity.WARNING]
     if not problems:
         return []
-    said = [_problem(ledger, problem) for problem in problems[:PROBLEMS]]
-    if len(problems) > PROBLEMS:
-        said.append(fill(ledger.words, "gap.problems-more", len(problems) - PROBLEMS))
+    said = [_problem(ledger, problem) for problem in problems[: ledger.limits.problems]]
+    if more := len(problems) - len(said):
+        said.append(fill(ledger.words, "gap.problems-more", more))
     return [_gap(ledger, "problems", *said)]
 
 
@@ -123,10 +118,14 @@ def _copies(ledger: Ledger) -> list[Row]:
             ledger.words,
             "gap.copies",
             len(copies.keys),
-            sources=tuple(ledger.cite(key) for key in sorted(copies.keys, key=ledger.source)[:12]),
+            sources=between(
+                "", [(ledger.cite(key),) for key in sorted(copies.keys, key=ledger.source)], ledger.limits.copied
+            ),
         )
-        for copies in near[:10]
+        for copies in near[: ledger.limits.copies]
     ]
+    if more := len(near) - len(said):
+        said.append(fill(ledger.words, "gap.copies-more", more))
     return [_gap(ledger, "copies", *said)] if said else []
 
 
@@ -138,8 +137,9 @@ def _hidden(ledger: Ledger) -> list[Row]:
         said.append(fill(words, "gap.hidden-annex", len(ledger.annex), place=ledger.page("annex", "annex")))
     if ledger.unprinted:
         said.append(fill(words, "gap.hidden-items", ledger.unprinted))
-    if more := len(ledger.timeline.statements) - len(ledger.statements):
-        said.append(fill(words, "gap.hidden-statements", more))
+    if ledger.hidden:
+        first, last = ledger.hidden
+        said.append(fill(words, "gap.hidden-statements", last - first + 1, first=first, last=last))
     return [_gap(ledger, "hidden", *said)] if said else []
 
 
@@ -152,7 +152,7 @@ def _broken(ledger: Ledger) -> list[Row]:
 
 def _fragments(ledger: Ledger) -> list[Block]:
     """Fragments a, b, c in file order, never joined; beyond 20 they are counted."""
-    shown = ledger.fragments[:FRAGMENTS]
+    shown = ledger.fragments[: ledger.limits.fragments]
     if not shown:
         return []
     rows = []

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing.brief.days import Days
+from briefing.brief.limits import PRINT, Limits
 from briefing.brief.options import NoteOptions
 from briefing.brief.voice import joined
 from briefing.catalogue import Catalogue
@@ -20,6 +21,7 @@ from briefing.model import (
     Article,
     Citation,
     DatedArticle,
+    Difference,
     Entry,
     Fragment,
     Problem,
@@ -29,8 +31,6 @@ from briefing.model import (
 )
 
 ITEMS = 40  # entries printed in full; the rest stand in the annex
-ANNEX = 200  # more are counted; the data formats hold them all
-STATEMENTS = 10
 CITATIONS = 5  # [1]-[5] +35
 
 
@@ -57,6 +57,7 @@ class Ledger:
     options: NoteOptions
     words: Catalogue
     days: Days
+    limits: Limits = PRINT
     _sources: dict[str, int] = field(default_factory=dict)
 
     # ---------------------------------------------------------------- sources
@@ -129,31 +130,45 @@ class Ledger:
         return Bands(*(tuple(row) for row in rows))
 
     @cached_property
-    def annex(self) -> tuple[Entry, ...]:
-        """The entries that are printed with their opening words: the weightiest, in date order."""
+    def further(self) -> tuple[Entry, ...]:
+        """The entries that are not printed in full, in date order."""
         shown = {entry.id for entry in self.bands.all}
-        rest = sorted((e for e in self.timeline.entries if e.id not in shown), key=lambda e: -e.points)[:ANNEX]
+        return tuple(entry for entry in self.timeline.entries if entry.id not in shown)
+
+    @cached_property
+    def annex(self) -> tuple[Entry, ...]:
+        """Those that stand with their opening words: the weightiest, in date order."""
+        rest = sorted(self.further, key=lambda entry: -entry.points)[: self.limits.annex]
         kept = {entry.id for entry in rest}
-        return tuple(entry for entry in self.timeline.entries if entry.id in kept)
+        return tuple(entry for entry in self.further if entry.id in kept)
 
     @property
     def unprinted(self) -> int:
         """How many entries are neither printed nor in the annex."""
-        return len(self.timeline.entries) - len(self.bands.all) - len(self.annex)
+        return len(self.further) - len(self.annex)
 
     @cached_property
     def items(self) -> Mapping[str, int]:
-        """Entry id -> its number; the annex goes on after the statements."""
+        """Entry id -> its number. The annex goes on after all the statements, those too that print leaves out, so that an
+        item has one number in every edition."""
         shown = {entry.id: number for number, entry in enumerate(self.bands.all, 1)}
-        first = len(shown) + len(self.statements) + 1
-        return shown | {entry.id: number for number, entry in enumerate(self.annex, first)}
+        first = len(shown) + len(self.timeline.statements) + 1
+        kept = {entry.id for entry in self.annex}
+        return shown | {e.id: number for number, e in enumerate(self.further, first) if e.id in kept}
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        """The statements that are printed, grouped by source: those of the sources that tell the timeline first."""
+        """The statements that are shown, grouped by source: those of the sources that tell the timeline first."""
         order = {key: n for n, key in enumerate(self.told_most)}
         by_source = sorted(self.timeline.statements, key=lambda s: order.get(s.citation.key, len(order)))
-        return tuple(by_source[:STATEMENTS])
+        return tuple(by_source[: self.limits.statements])
+
+    @property
+    def hidden(self) -> tuple[int, int] | None:
+        """The numbers of the first and last statement that are not shown, None where all are."""
+        before = len(self.bands.all)
+        first, last = before + len(self.statements) + 1, before + len(self.timeline.statements)
+        return (first, last) if last >= first else None
 
     @cached_property
     def told_most(self) -> tuple[str, ...]:
@@ -221,6 +236,16 @@ class Ledger:
                 made += [Text("–" if last > first + 1 else ", "), Jump(str(last), f"item-{last}")]
         return joined(made)
 
+    # ---------------------------------------------------------------- differences
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """Differences of entries that are shown, A, B, C; those of names are told by person."""
+        shown = self.items.keys()
+        return tuple(
+            d for d in self.timeline.differences if d.kind != "name" and len(d.entries) > 1 and shown >= set(d.entries)
+        )
+
     # ---------------------------------------------------------------- places
 
     def page(self, target: str, section: str, *, below: bool = False) -> Inline:
@@ -239,6 +264,12 @@ class Ledger:
     def letter(self, index: int) -> str:
         """a, b, ... z, aa, ab."""
         return letters(index)
+
+
+def name_of(index: int) -> str:
+    """The name of a difference: A, B, ... Z, A2, B2."""
+    turn, rest = divmod(index, 26)
+    return chr(ord("A") + rest) + (str(turn + 1) if turn else "")
 
 
 def letters(index: int) -> str:

@@ -12,7 +12,8 @@ class NoteOptions:
     `as_of` is set only where a person set it (the timeline knows its own). `marking` is printed verbatim.
     `paper` "a4" | "letter"; `date_order` "dmy" | "mdy"; `lang` the language of the tool's own words.
     `edition` "" | "one-page" | "large-print"; `bw`: black and grey only. `texts`: how much of the source texts an edition
-    that shows them holds, "full" | "context" (the cited lines and their neighbours) | "none"."""
+    that shows them holds, "full" | "context" (the cited lines and their neighbours) | "none".
+    `whole`: the note is wanted without the limits of print, too."""
 
     built: date
     title: str | None = None
@@ -26,3 +27,4 @@ class NoteOptions:
     edition: str = ""
     bw: bool = False
     texts: str = "none"
+    whole: bool = False

@@ -22,10 +22,7 @@ from briefing.document import (
 )
 from briefing.model import Article, DatedArticle, NameKind, Person, PublicationDate
 
-PEOPLE = 12
 IN_TEXT = frozenset({"label", "dateline", "byline", "line"})  # evidence that stands in the text for all to see
-DESCRIPTORS = 4
-BODIES = 20
 URL_LONGEST = 2000  # an address that is longer is no address that people can use
 TITLE_LONGEST = 400
 
@@ -42,7 +39,7 @@ def who_section(ledger: Ledger) -> Section | None:
     if not people and not bodies:
         return None
     words = ledger.words
-    shown = sorted(people, key=lambda pair: (not pair[0].descriptors, -len(pair[1])))[:PEOPLE]
+    shown = sorted(people, key=lambda pair: (not pair[0].descriptors, -len(pair[1])))[: ledger.limits.people]
     shown.sort(key=lambda pair: pair[1][0])
     rows = [_person(ledger, person, numbers) for person, numbers in shown]
     if bodies:
@@ -77,7 +74,7 @@ def _person(ledger: Ledger, person: Person, numbers: list[int]) -> Row:
         if text != fullest
     ]
     if others:
-        name += [Text(" ("), *between(", ", others[:3]), Text(")")]
+        name += [Text(" ("), *between(", ", others, ledger.limits.spellings), Text(")")]
     return Row((
         (line(Role.WHO, tuple(name)),),
         (line(Role.WHO, _descriptors(ledger, person)),),
@@ -92,18 +89,20 @@ def _descriptors(ledger: Ledger, person: Person) -> Inlines:
         told.setdefault(printable(text), []).append(key)
     if not told:
         return fill(ledger.words, "who.none")
-    return between("; ", (
+    said = [
         joined((*quoted(ledger.words, text, ledger.lang(keys[0])), Text(" "), *ledger.cite_keys(keys)))
-        for text, keys in list(told.items())[:DESCRIPTORS]
-    ))  # fmt: skip
+        for text, keys in told.items()
+    ]
+    return between("; ", said, ledger.limits.descriptors)
 
 
 def _bodies(ledger: Ledger, bodies: list[tuple[Person, list[int]]]) -> Row:
     said = [
         joined((*quoted(ledger.words, p.variants[0][0]), Text(" ("), *ledger.number_list(numbers), Text(")")))
-        for p, numbers in sorted(bodies, key=lambda pair: (-len(pair[1]), pair[1][0]))[:BODIES]
+        for p, numbers in sorted(bodies, key=lambda pair: (-len(pair[1]), pair[1][0]))
     ]
-    return Row(((line(Role.WHO, strong(ledger.words.say("who.bodies"))),), (line(Role.WHO, between("; ", said)),)))
+    label = line(Role.WHO, strong(ledger.words.say("who.bodies")))
+    return Row(((label,), (line(Role.WHO, between("; ", said, ledger.limits.bodies)),)))
 
 
 # --------------------------------------------------------------------------- sources
@@ -173,9 +172,9 @@ def _outlet_line(ledger: Ledger, key: str) -> Paragraph:
         said += [Text(printable(source.outlet.value), strong=True), Text(f" ({where}). ")]
     else:
         said += [Text(words.say("source.no-outlet") + " ")]
-    authors = [quoted(words, author.value) for author in source.authors[:5]]
+    authors = [quoted(words, author.value) for author in source.authors]
     code = "source.authors" if authors else "source.no-author"
-    said += [*fill(words, code, len(authors), authors=between(", ", authors)), Text(" ")]
+    said += [*fill(words, code, len(authors), authors=between(", ", authors, ledger.limits.authors)), Text(" ")]
     return line(Role.DETAIL, tuple(said), published_words(ledger, article))
 
 
@@ -209,11 +208,19 @@ def _file_line(ledger: Ledger, key: str) -> Paragraph:
     said += fill(words, "source.file", None, file=printable(article.source.key))
     same = [twin for twin, stands in ledger.twins.items() if stands == key]
     if same:
-        said += [Text(" "), *fill(words, "source.twins", len(same), files=", ".join(printable(t) for t in same[:5]))]
+        said += [
+            Text(" "),
+            *fill(
+                words,
+                "source.twins",
+                len(same),
+                files=between(", ", [(Text(printable(t)),) for t in same], ledger.limits.files),
+            ),
+        ]
     near = [k for c in ledger.timeline.copies if not c.exact and key in c.keys for k in c.keys if k != key]
     if near:
-        cites = [ledger.cite(other) for other in near[:5]]
-        said += [Text(" "), *fill(words, "source.near", None, sources=tuple(cites))]
+        cites = between("", [(ledger.cite(other),) for other in near], ledger.limits.files)
+        said += [Text(" "), *fill(words, "source.near", None, sources=cites)]
     numbers = ledger.items_of[key]
     code = "source.items" if numbers else "source.no-items"
     said += [Text(" "), *fill(words, code, len(set(numbers)), items=ledger.number_list(numbers))]

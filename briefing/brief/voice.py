@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefing.catalogue import Catalogue
-from briefing.document import Inline, Inlines, Paragraph, Role, Text, Voice
+from briefing.document import Inline, Inlines, Jump, Paragraph, Role, Text, Voice
 
 Fact = str | int | Inline | Inlines
 
@@ -71,11 +72,14 @@ def joined(inlines: Iterable[Inline]) -> Inlines:
     return tuple(made)
 
 
-def between(separator: str, parts: Iterable[Inlines]) -> Inlines:
-    """The parts with a separator of the tool between them."""
+def between(separator: str, parts: Iterable[Inlines], most: int | None = None) -> Inlines:
+    """The parts with a separator of the tool between them; beyond `most` the others are a number: A, B +7."""
+    given = list(parts)
     made: list[Inline] = []
-    for part in parts:
+    for part in given[:most]:
         made += [Text(separator), *part] if made else part
+    if more := len(given) - len(given[:most]):
+        made.append(Text(f" +{more}"))
     return joined(made)
 
 
@@ -89,10 +93,9 @@ def listed(words: Catalogue, parts: list[Inlines]) -> Inlines:
 
 def capital(inlines: Inlines) -> Inlines:
     """The first letter of a sentence, where the tool speaks it."""
-    if inlines and isinstance(inlines[0], Text) and inlines[0].voice is Voice.TOOL:
-        first = inlines[0]
-        upper = first.text[:1].upper() + first.text[1:]
-        return (Text(upper, first.voice, first.strong, first.quiet, first.lang), *inlines[1:])
+    first = inlines[0] if inlines else None
+    if isinstance(first, Jump) or (isinstance(first, Text) and first.voice is Voice.TOOL):
+        return (replace(first, text=first.text[:1].upper() + first.text[1:]), *inlines[1:])
     return inlines
 
 

@@ -101,6 +101,7 @@ def note_options(asked: Asked, *, with_texts: bool) -> NoteOptions:
         edition="one-page" if asked.one_page else "large-print" if asked.large_print else "",
         bw=asked.bw,
         texts=texts if with_texts else "none",
+        whole=with_texts,
     )
 
 

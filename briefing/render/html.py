@@ -6,6 +6,8 @@ shows what is the target. The script only adds comfort.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.catalogue import catalogue
 from briefing.document import Document
 from briefing.render._html.filter import filter_rules
@@ -31,7 +33,9 @@ CHEVRON = Html(
 
 
 def write(document: Document, style: Style) -> bytes:
-    """The note as one page. The same document and style give the same bytes."""
+    """The note as one page, its lists whole. The same document and style give the same bytes."""
+    if document.whole:
+        document = replace(document, layouts=(document.whole,))
     places = Places(document)
     pen = Pen(catalogue(document.lang), places, document.lang)
     note = Note(document, style, pen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.document import (
     Band,
@@ -15,6 +15,7 @@ from briefing.document import (
     Drawing,
     Fact,
     Heading,
+    Inline,
     Inlines,
     Jump,
     Link,
@@ -92,7 +93,7 @@ class Note:
             case Paragraph():
                 return self.pen.paragraph(block)
             case Strip():
-                strip = tag("p", self.pen.inlines(block.inlines))
+                strip = tag("p", self.pen.inlines(without_places(block.inlines)))
                 return tag("div", strip, class_="strip", role="note", id=self.pen.id(block.anchor))
             case Sides():
                 return self._sides(block)
@@ -236,6 +237,20 @@ class Note:
 
 
 # --------------------------------------------------------------------------- what a row says
+
+
+def without_places(inlines: Inlines) -> Inlines:
+    """The strip without its "(page 3)": here what a sentence speaks of is the link."""
+    made: list[Inline] = []
+    for inline in inlines:
+        before = made[-1] if made else None
+        if isinstance(inline, Text) and isinstance(before, Ref) and inline.text.startswith(")"):
+            opening = made[-2] if len(made) > 1 else None
+            if isinstance(opening, Text) and opening.text.endswith(" ("):
+                made[-2:] = [replace(opening, text=opening.text.removesuffix(" ("))]
+                inline = replace(inline, text=inline.text[1:])
+        made.append(inline)
+    return tuple(made)
 
 
 def heading_id(heading: Heading) -> str:
