@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from briefing.brief.ledger import Ledger
 from briefing.brief.marks import basis_mark, lacks_year
@@ -32,6 +33,13 @@ SHOWN_BESIDE = frozenset({"counted-from-anchor", "counted-from-previous", "state
 EXPRESSION = 80  # characters of an expression that are printed
 
 
+class Use(NamedTuple):
+    """What an expression is used for: the date of a source or of an item, or it stands in an item or a fragment."""
+
+    kind: str  # "source" | "item" | "in" | "fragment" | "unused"
+    number: int = 0  # the source's, the item's, the fragment's place in the order of the note
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One row before identical ones are merged: `rank` orders them, `use` says which item it dates or stands in."""
@@ -43,7 +51,7 @@ class _Line:
     rule: Inlines
     result: tuple[Inlines, ...]
     unit: str
-    use: Inlines
+    use: Use
 
     @property
     def said(self) -> tuple[object, ...]:
@@ -73,10 +81,7 @@ def appendix_section(ledger: Ledger) -> Section | None:
 def _row(ledger: Ledger, same: list[_Line], index: int) -> Row:
     """One row for the same expression, worked out in the same way, in any number of sources and items."""
     one = same[0]
-    by_number = {line.cite.number: line.cite for line in reversed(same)}
-    cites = between("", [(by_number[number],) for number in sorted(by_number)], ledger.limits.cites)
-    expression = joined((*one.expression, Text(" "), *cites))
-    uses = between(", ", dict.fromkeys(other.use for other in same), ledger.limits.uses)
+    expression = joined((*one.expression, Text(" "), *ledger.cite_runs(line.cite for line in same)))
     result = tuple(line(Role.AUDIT, part) for part in one.result)
     cells = (expression, one.anchor, one.rule)
     return Row(
@@ -84,10 +89,27 @@ def _row(ledger: Ledger, same: list[_Line], index: int) -> Row:
             *((line(Role.AUDIT, cell),) for cell in cells),
             result,
             (line(Role.AUDIT, one.unit),),
-            (line(Role.AUDIT, uses),),
+            (line(Role.AUDIT, _uses(ledger, [line.use for line in same])),),
         ),
         f"date-{index}",
     )
+
+
+def _uses(ledger: Ledger, uses: list[Use]) -> Inlines:
+    """[1]–[3] · 7–11, in 9, 12, frag. a, c: each kind once, its numbers in order."""
+    words, most = ledger.words, ledger.limits.uses
+
+    def numbers(kind: str) -> list[int]:
+        return sorted({use.number for use in uses if use.kind == kind})
+
+    said: list[Inlines] = []
+    sources = [(Jump(f"[{n}]", f"source-{n}"),) for n in numbers("source")]
+    said += [between(", ", sources, most)] if sources else []
+    said += [ledger.number_list(told, most)] if (told := numbers("item")) else []
+    said += [fill(words, "audit.in", None, n=ledger.number_list(told, most))] if (told := numbers("in")) else []
+    letters = [(Jump(ledger.letter(n), f"fragment-{ledger.letter(n)}"),) for n in numbers("fragment")]
+    said += [fill(words, "audit.fragment", None, letter=between(", ", letters, most))] if letters else []
+    return between(", ", said) if said else fill(words, "audit.unused")
 
 
 # --------------------------------------------------------------------------- rows
@@ -116,7 +138,7 @@ def _published(ledger: Ledger, article: DatedArticle, evidence: Evidence) -> _Li
         fill(words, "audit.published", None, where=words.say(code if words.has(code) else "evidence.other")),
         (day,),
         words.say("unit.day"),
-        (Jump(f"[{number}]", f"source-{number}"),),
+        Use("source", number),
     )
 
 
@@ -131,7 +153,7 @@ def _rejected(ledger: Ledger, article: DatedArticle, evidence: Evidence, index: 
         fill(words, code if words.has(code) else "rejected.other"),
         ((strong(words.say("audit.no-date")),),),
         words.say("unit.none"),
-        fill(words, "audit.unused"),
+        Use("unused"),
     )
 
 
@@ -166,17 +188,15 @@ def _use(
     place: tuple[str, Span] | None,
     governing: AbstractSet[tuple[Span, int]],
     fragments: Mapping[Span, int],
-) -> tuple[tuple[int, int, int], Inlines]:
+) -> tuple[tuple[int, int, int], Use]:
     """The item that the expression dates, the item or fragment that it stands in, or that it is not used."""
     start = resolution.span.start
     if place is not None and (number := ledger.spans.get(place)) is not None:
         dates = (resolution.span, number) in governing
-        code = "item.bare" if dates else "audit.in"
-        return (1, number, 0 if dates else 1), (ledger.item(number, code),)
+        return (1, number, 0 if dates else 1), Use("item" if dates else "in", number)
     if place is not None and (index := fragments.get(place[1])) is not None:
-        letter = ledger.letter(index)
-        return (2, index, start), (Jump(ledger.words.say("audit.fragment", None, letter=letter), f"fragment-{letter}"),)
-    return (3, 0, start), fill(ledger.words, "audit.unused")
+        return (2, index, start), Use("fragment", index)
+    return (3, 0, start), Use("unused")
 
 
 # --------------------------------------------------------------------------- cells

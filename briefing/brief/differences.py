@@ -24,20 +24,27 @@ def difference_sections(ledger: Ledger, on_front: int) -> tuple[Section | None, 
     heading = Heading(
         ledger.words.say("section.more-differences") if front else title, "more-differences" if front else "differences"
     )
-    return first, Section("more-differences", heading, tuple(rest)) if rest else None
+    more = len(ledger.differences) - len(_shown(ledger))
+    notes = (line(Role.NOTE, fill(ledger.words, "differ.more", more)),) if more else ()
+    return first, Section("more-differences", heading, (*rest, *notes)) if rest or notes else None
 
 
 def entry_marks(ledger: Ledger) -> dict[str, list[str]]:
     """Entry id -> the letters of the differences that it stands in."""
     found: dict[str, list[str]] = {}
-    for index, difference in enumerate(ledger.differences):
+    for index, difference in enumerate(_shown(ledger)):
         for entry in difference.entries:
             found.setdefault(entry, []).append(name_of(index))
     return found
 
 
+def _shown(ledger: Ledger) -> tuple[Difference, ...]:
+    return ledger.differences[: ledger.limits.differences]
+
+
 def _blocks(ledger: Ledger) -> list[Sides]:
-    made = [_sides(ledger, difference, name_of(n)) for n, difference in enumerate(ledger.differences)]
+    """Each difference, and one line for all names that are spelled in several ways."""
+    made = [_sides(ledger, difference, name_of(n)) for n, difference in enumerate(_shown(ledger))]
     spelt = {one for d in ledger.timeline.differences if d.kind == "name" for one in d.shared}
     people = [person for person in ledger.timeline.people if person.id in spelt]
     if people:

@@ -6,7 +6,7 @@ from briefing.brief.differences import entry_marks
 from briefing.brief.front import quote
 from briefing.brief.ledger import Ledger
 from briefing.brief.marks import basis_mark, basis_words, mark
-from briefing.brief.voice import fill, line, printable, source_words, strong
+from briefing.brief.voice import fill, kept_together, line, printable, source_words, strong
 from briefing.document import (
     Band,
     Block,
@@ -23,7 +23,7 @@ from briefing.document import (
 )
 from briefing.model import Entry, Statement
 
-OPENING = 12  # words of an item in the annex
+OPENING, OPENING_LONGEST = 12, 66  # words of an item in the annex, and characters: one line with its citation
 
 
 def timeline_section(ledger: Ledger) -> Section:
@@ -64,7 +64,7 @@ def _rail(ledger: Ledger, entry: Entry, letters: list[str]) -> Cell:
     """The date, how it is known, how many tell it, and what to beware of."""
     words, resolution = ledger.words, entry.quoted.resolution
     lines = [
-        line(Role.DATE, strong(ledger.days.interval(entry.interval, "rail"))),
+        line(Role.DATE, strong(kept_together(ledger.days.interval(entry.interval, "rail")))),
         line(Role.BASIS, basis_mark(ledger, resolution.basis), Text(" "), basis_words(ledger, entry)),
     ]
     if resolution.second is not None:
@@ -76,10 +76,13 @@ def _rail(ledger: Ledger, entry: Entry, letters: list[str]) -> Cell:
     for code in entry.set_by_person:
         known = code if words.has(f"person.{code}") else "changed"
         lines.append(line(Role.BASIS, fill(words, f"person.{known}")))
-    for letter in letters:
+    more = len(letters) - len(letters[: ledger.limits.marks])
+    for letter in letters[: ledger.limits.marks]:
         place = ledger.page(f"difference-{letter}", "differences")
         said = fill(words, "basis.difference", None, letter=letter, place=place)
         lines.append(line(Role.BASIS, mark(ledger, MarkKind.DIFFER), Text(" "), said))
+    if more:
+        lines.append(line(Role.BASIS, fill(words, "basis.more-differences", more)))
     return tuple(lines)
 
 
@@ -153,7 +156,9 @@ def _annex_row(ledger: Ledger, entry: Entry) -> Row:
     number = ledger.items[entry.id]
     told = entry.quoted
     text = printable(told.citation.quote)
-    opening = " ".join(text.split(" ")[:OPENING])[:160]
+    opening = " ".join(text.split(" ")[:OPENING])
+    if len(opening) > OPENING_LONGEST:
+        opening = opening[:OPENING_LONGEST].rpartition(" ")[0] or opening[:OPENING_LONGEST]
     said = [source_words(opening, ledger.lang(told.citation.key)), Text(" … " if opening != text else " ")]
     date = line(
         Role.BASIS,

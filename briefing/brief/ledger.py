@@ -111,6 +111,20 @@ class Ledger:
         more = len(ordered) - CITATIONS
         return joined([*ordered[:CITATIONS], Text(f" +{more}")] if more > 0 else ordered)
 
+    def cite_runs(self, cites: Iterable[Cite]) -> Inlines:
+        """All of them, ascending; on paper those that follow each other are folded: [1]–[5][8]."""
+        by_number: dict[int, Cite] = {}
+        for cite in cites:
+            by_number.setdefault(cite.number, cite)
+        if not self.limits.folds:
+            return tuple(by_number[n] for n in sorted(by_number))
+        made: list[Inline] = []
+        for first, last in runs(sorted(by_number)):
+            made.append(by_number[first])
+            if last > first:
+                made += [Text("–"), by_number[last]] if last > first + 1 else [by_number[last]]
+        return tuple(made)
+
     # ---------------------------------------------------------------- items
 
     @cached_property
@@ -226,25 +240,30 @@ class Ledger:
     def item(self, number: int, code: str = "item.one", *, quiet: bool = False) -> Jump:
         return Jump(self.words.say(code, None, n=number), f"item-{number}", quiet=quiet)
 
-    def number_list(self, numbers: Iterable[int]) -> Inlines:
-        """1, 4-10: runs of three and more folded, each end a link."""
+    def number_list(self, numbers: Iterable[int], most: int | None = None) -> Inlines:
+        """1, 4–10: runs of three and more folded, each end a link; beyond `most` runs the others are a number."""
         made: list[Inline] = []
-        for first, last in runs(sorted(set(numbers))):
+        every = runs(sorted(set(numbers)))
+        for first, last in every[:most]:
             made += [Text(", ")] if made else []
             made.append(Jump(str(first), f"item-{first}"))
             if last > first:
                 made += [Text("–" if last > first + 1 else ", "), Jump(str(last), f"item-{last}")]
+        if more := sum(last - first + 1 for first, last in every[len(every[:most]) :]):
+            made.append(Text(f" +{more}"))
         return joined(made)
 
     # ---------------------------------------------------------------- differences
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
-        """Differences of entries that are shown, A, B, C; those of names are told by person."""
-        shown = self.items.keys()
-        return tuple(
+        """Differences of entries that are shown, A, B, C: first those of items that stand in full. Those of names are told
+        by person."""
+        full, shown = {entry.id for entry in self.bands.all}, self.items.keys()
+        told = [
             d for d in self.timeline.differences if d.kind != "name" and len(d.entries) > 1 and shown >= set(d.entries)
-        )
+        ]
+        return tuple(sorted(told, key=lambda d: not full >= set(d.entries)))
 
     # ---------------------------------------------------------------- places
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Rows of each list. `cites`, `uses`, `descriptors`, `spellings`, `names` are parts of one row: "+n" follows those shown."""
+    """Rows of each list. `descriptors`, `spellings`, `names`, `uses` and `marks` are parts of one row: "+n" follows those shown."""
 
     annex: int | None = None  # entries with their opening words
     statements: int | None = None
@@ -25,8 +25,10 @@ class Limits:
     copies: int | None = None  # groups of near-copies
     copied: int | None = None  # near-copies in one group
     dates: int | None = None  # rows of the appendix
-    cites: int | None = None  # of one row of the appendix
-    uses: int | None = None  # items of one row of the appendix
+    uses: int | None = None  # items, and fragments, of one row of the appendix
+    differences: int | None = None
+    marks: int | None = None  # differences that one item is marked with
+    folds: bool = False  # citations of one row that follow each other: [1]–[5]
 
 
 PRINT = Limits(
@@ -45,7 +47,9 @@ PRINT = Limits(
     copies=10,
     copied=12,
     dates=200,
-    cites=8,
-    uses=6,
+    uses=4,
+    differences=24,
+    marks=3,
+    folds=True,
 )
 WHOLE = Limits()

@@ -99,6 +99,12 @@ def capital(inlines: Inlines) -> Inlines:
     return inlines
 
 
+def kept_together(date: str) -> str:
+    """A date that may break only behind its dash: "Tue 11 – / Sun 16 Jan 2022", never before the year alone."""
+    ends = [end.replace(" ", "\N{NO-BREAK SPACE}") for end in date.split(" – ")]
+    return "\N{NO-BREAK SPACE}– ".join(ends)
+
+
 def strong(text: str) -> Text:
     return Text(text, strong=True)
 

@@ -177,7 +177,7 @@ class Pen:
                 yield self._further(inline)
             elif isinstance(inline, Text) and isinstance(after, Cite):
                 yield self._text(replace(inline, text=inline.text.rstrip(" \N{NO-BREAK SPACE}")))
-                yield Html(GLUE)
+                yield Html("" if inline.text.endswith("–") else GLUE)  # [1]–[5]
             else:
                 yield self.inline(inline)
 

@@ -101,7 +101,7 @@ class Pen:
         glue = GLUE if bound else ""
         match inline:
             case Text():
-                words = inline.text.rstrip(" ") + glue if bound else inline.text
+                words = inline.text.rstrip(" ") + glue if bound and not inline.text.endswith("–") else inline.text
                 return [self.run(words, self._voice(inline, role), inline.lang or lang)]
             case Cite():
                 return [self._jump(f"[{inline.number}]", inline.target, styles.CITATION)]
