@@ -6,7 +6,7 @@ cell per date. Unit by span: days, weeks, months, years.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -282,25 +282,12 @@ def _columns(ledger: Ledger, entries: Sequence[Entry], stretches: list[Stretch],
     for entry in entries:
         at, to = _place(entry, stretches)
         stacks.setdefault(_column_at(axis, at if to is None else (at + to) / 2), []).append(entry)
-    for at, stack in _apart(stacks):
+    for at, stack in sorted(stacks.items()):
         shown = tuple(
             (ledger.items[e.id], f"item-{ledger.items[e.id]}", basis_mark(ledger, e.quoted.resolution.basis))
             for e in stack[:STACK]
         )
         yield DrawingColumn(at, shown, len(stack) - len(shown))
-
-
-def _apart(stacks: Mapping[float, list[Entry]]) -> Iterator[tuple[float, list[Entry]]]:
-    """The columns from left to right, none nearer to the next than a mark and its number need."""
-    places = sorted(stacks)
-    apart = list(places)
-    for n in range(1, len(apart)):
-        apart[n] = max(apart[n], apart[n - 1] + COLUMN)
-    edge = 1 - COLUMN / 2
-    for n in reversed(range(len(apart))):
-        apart[n] = edge = min(apart[n], edge)
-        edge -= COLUMN
-    yield from ((round(at, 3), stacks[place]) for at, place in zip(apart, places, strict=True))
 
 
 def _column_at(axis: Axis, place: float) -> float:

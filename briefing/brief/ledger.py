@@ -100,8 +100,9 @@ class Ledger:
         return self._folded(self.cite(citation.key, citation.span) for citation in citations)
 
     def cite_keys(self, keys: Iterable[str]) -> Inlines:
-        """The same for whole sources."""
-        return self._folded(self.cite(key) for key in dict.fromkeys(keys))
+        """The same for whole sources; all of them where lists are whole."""
+        cites = [self.cite(key) for key in dict.fromkeys(keys)]
+        return self._folded(cites) if self.limits.folds else self.cite_runs(cites)
 
     def _folded(self, cites: Iterable[Cite]) -> Inlines:
         by_number: dict[int, Cite] = {}

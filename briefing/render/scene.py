@@ -6,8 +6,10 @@ right, y runs down from the scene's upper left corner; words stand on their base
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import Final, Literal
 
 from briefing.document import Axis, Drawing, DrawingColumn, DrawingRow, MarkKind
@@ -19,6 +21,7 @@ Measure = Callable[[str, Face, float], float]  # the width of words in a face an
 FLIP: Final = 85.0  # points: with less than 30 mm to the right of a mark its words stand to the left
 GAP: Final = 4.5  # between number, mark and words
 MORE: Final = " …"
+STACK: Final = 5  # items of columns that are stacked for want of room
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,39 @@ def timeline_scene(drawing: Drawing, style: Style, width: float, measure: Measur
     return Scene(width, easel.height, tuple(easel.shapes()))
 
 
-@dataclass(frozen=True, slots=True)
+def roomy(columns: Sequence[DrawingColumn], least: float, border: float | None) -> tuple[DrawingColumn, ...]:
+    """The columns with at least `least` of the width from one to the next: neighbours that are nearer are stacked, as long
+    as they lie on the same side of the `border`; what is still too near is moved apart."""
+    groups = [[column] for column in columns]
+
+    def middle(group: list[DrawingColumn]) -> float:
+        return sum(column.at for column in group) / len(group)
+
+    def nearest() -> tuple[float, int] | None:
+        """The least distance of two groups on one side, and the place of the second."""
+        pairs = [(middle(b) - middle(a), n) for n, (a, b) in enumerate(pairwise(groups), 1)]
+        sides = [border is not None and middle(group) >= border for group in groups]
+        return min((pair for pair in pairs if sides[pair[1]] == sides[pair[1] - 1]), default=None)
+
+    while (near := nearest()) and (near[0] < least * 0.8 or len(groups) * least > 1):
+        groups[near[1] - 1] += groups.pop(near[1])
+    at = [middle(group) for group in groups]
+    for n in range(1, len(at)):
+        at[n] = max(at[n], at[n - 1] + least)
+    edge = 1 - least / 2
+    for n in reversed(range(len(at))):
+        at[n] = edge = min(at[n], edge)
+        edge -= least
+    return tuple(_stacked(group, place) for group, place in zip(groups, at, strict=True))
+
+
+def _stacked(group: Sequence[DrawingColumn], at: float) -> DrawingColumn:
+    items = tuple(item for column in group for item in column.items)
+    shown = items if len(group) == 1 else items[:STACK]
+    return DrawingColumn(at, shown, sum(column.more for column in group) + len(items) - len(shown))
+
+
+@dataclass(frozen=True)
 class _Easel:
     drawing: Drawing
     style: Style
@@ -122,7 +157,7 @@ class _Easel:
     def rows(self) -> float:
         if self.drawing.rows:
             return len(self.drawing.rows) * self.step
-        tallest = max((len(column.items) + bool(column.more) for column in self.drawing.columns), default=0)
+        tallest = max((len(column.items) + bool(column.more) for column in self.columns), default=0)
         return tallest * self.step
 
     @property
@@ -140,7 +175,7 @@ class _Easel:
         yield from self._ahead(self.drawing.axis)
         for place, row in enumerate(self.drawing.rows):
             yield from self._row(row, self.head + (place + 0.5) * self.step)
-        for column in self.drawing.columns:
+        for column in self.columns:
             yield from self._column(column)
         yield from self._axis(self.drawing.axis)
 
@@ -232,9 +267,18 @@ class _Easel:
     def _number_width(self, row: DrawingRow) -> float:
         return self.measure(str(row.number), self.style.faces.strong, self.label.size)
 
+    @cached_property
+    def columns(self) -> tuple[DrawingColumn, ...]:
+        """The columns of the drawing; on a narrow one neighbours are one, as far as they lie on the same side of today."""
+        digits = max((len(str(number)) for column in self.drawing.columns for number, *_ in column.items), default=1)
+        number = self.measure("0" * digits, self.style.faces.strong, self.label.size)
+        least = (self.mark * 1.3 + number + GAP) / self.width
+        return roomy(self.drawing.columns, least, self.drawing.axis.ahead)
+
     def _column(self, column: DrawingColumn) -> Iterator[Shape]:
         """Marks stacked over their tick, the number of the item beside each; "+n" above."""
-        at, ink, size = column.at * self.width, self.style.colours.ink, self.label.size
+        at = max(column.at * self.width, self.mark * 1.1)  # the first mark is whole
+        ink, size = self.style.colours.ink, self.label.size
         strong = self.style.faces.strong
         for place, (number, target, mark) in enumerate(column.items):
             y = self.axis_y - (place + 0.75) * self.step

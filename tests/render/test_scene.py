@@ -5,8 +5,8 @@ from string import ascii_lowercase
 
 import pytest
 
-from briefing.document import Axis, AxisCell, Drawing, DrawingRow, Mark, MarkKind
-from briefing.render.scene import Box, Scene, Sign, Words, timeline_scene
+from briefing.document import Axis, AxisCell, Drawing, DrawingColumn, DrawingRow, Mark, MarkKind
+from briefing.render.scene import Box, Scene, Sign, Words, roomy, timeline_scene
 from briefing.style import load_style
 from tests.render.sample import density, note
 
@@ -90,3 +90,21 @@ def test_days_ahead_are_tinted_and_named():
     assert tint.x == pytest.approx(0.7 * WIDTH)
     words = {s.text: s for s in shapes if isinstance(s, Words)}
     assert extent(words["as of Tue 12 Mar"])[1] < tint.x < extent(words["ahead"])[0]
+
+
+@pytest.mark.parametrize("width", [736, 592, 328, 256])
+def test_columns_are_stacked_where_they_have_no_room(width):
+    """On every width each mark stands clear of its neighbours, inside the drawing, and no item is lost."""
+    mark = Mark(MarkKind.STATED, "stated")
+    places = [0.03 + n * 0.066 for n in range(15)]
+    given = tuple(
+        DrawingColumn(at, ((n, f"item-{n}", mark), (n + 15, f"item-{n + 15}", mark))) for n, at in enumerate(places, 1)
+    )
+    least = 38 / width
+    made = roomy(given, least, 0.9)
+    assert sum(len(column.items) + column.more for column in made) == 30
+    assert all(b.at - a.at > least * 0.99 for a, b in pairwise(made))
+    assert made[0].at > 0
+    assert made[-1].at < 1
+    ahead = [n for n, *_ in made[-1].items]
+    assert set(ahead) <= {15, 30, 14, 29}, "what is ahead is not stacked with what was"
