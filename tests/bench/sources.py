@@ -1,10 +1,13 @@
 """What was read from real pages, beside what trafilatura and htmldate read from the same pages in the same run.
 
+    pip install -e '.[bench]'
     python tests/bench/sources.py FOLDER [--only html|scraped] [--part all|watched|aside] [--dump DIR]
 
-FOLDER holds `pubdate.jsonl` (per page: id, gold_date, gold_title, gold_authors, gold_outlet, gold_text_path, html_path,
-light_path, date_visible_light), `html/`, `scraped_light/`, `gold_text/`. Every third page by the hash of its id is `aside`:
-rules are never written while looking at those. Prints one row per reader; `--dump` keeps the predictions as JSONL.
+FOLDER holds `pubdate.jsonl` (per page: id, english, gold_date, gold_title, gold_authors, gold_outlet, gold_text_path, html_path,
+light_path, date_visible_light), `html/`, `scraped_light/`, `gold_text/`. Four rows a reader: all pages; the English ones; and
+apart the third that stays aside, by the hash of the page's id (rules are never written while looking at those), and the two
+thirds that are watched. `cpu` is the processor time of all pages, `x` how many times trafilatura's in the same run.
+`--dump` keeps the predictions as JSONL. A peer that is not installed is left out, and said.
 """
 
 from __future__ import annotations
@@ -146,9 +149,49 @@ def share(rows: list, holds: Callable[..., bool]) -> str:
 
 # --------------------------------------------------------------------------- the table
 
+Reader = Callable[[Path], Row]
+READERS: dict[str, tuple[str, Reader]] = {
+    "html: trafilatura": ("html_path", trafilatura),
+    "html: htmldate": ("html_path", htmldate),
+    "html: briefing": ("html_path", ours),
+    "scraped: briefing": ("light_path", ours),
+}
+
 
 def aside(identity: str) -> bool:
     return hashlib.sha256(identity.encode()).digest()[0] % 3 == 0
+
+
+GROUPS: dict[str, Callable[[Row], bool]] = {
+    "all": lambda _: True,
+    "English": lambda r: bool(r.get("english")),
+    "watched": lambda r: not aside(str(r["id"])),
+    "aside": lambda r: aside(str(r["id"])),
+}
+
+
+def measured(folder: Path, rows: list[Row], key: str, read: Reader) -> tuple[dict[str, Row], float]:
+    """The predictions of one reader for all pages, and the processor seconds they took (after one page to warm up)."""
+    read(folder / str(rows[0][key]))
+    began = time.process_time()
+    found = {str(r["id"]): {"id": r["id"], **read(folder / str(r[key]))} for r in rows}
+    return found, time.process_time() - began
+
+
+def show(folder: Path, rows: list[Row], name: str, found: dict[str, Row], spent: str) -> None:
+    for group, belongs in GROUPS.items():
+        part = [r for r in rows if belongs(r)]
+        if not part:
+            continue
+        table = figures(folder, part, {str(r["id"]): found[str(r["id"])] for r in part}, visible=name.startswith("scr"))
+        cells = "  ".join(f"{k} {v}" for k, v in table.items())
+        print(f"{name:18} {group:8} {len(part):3} pages  {cells}" + (f"  {spent}" if group == "all" else ""), flush=True)
+
+
+def dump(folder: Path, name: str, found: dict[str, Row]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found.values())
+    (folder / (re.sub(r"\W+", "-", name) + ".jsonl")).write_text(lines, encoding="utf-8")
 
 
 def main() -> None:
@@ -159,29 +202,21 @@ def main() -> None:
     parser.add_argument("--dump", type=Path)
     options = parser.parse_args()
     rows = [json.loads(line) for line in (options.folder / "pubdate.jsonl").open(encoding="utf-8")]
-    if options.part != "all":
-        rows = [r for r in rows if aside(r["id"]) == (options.part == "aside")]
-    runs: list[tuple[str, str, Callable[[Path], Row]]] = []
-    if options.only != "scraped":
-        runs += [("html: briefing", "html_path", ours), ("html: trafilatura", "html_path", trafilatura)]
-        runs += [("html: htmldate", "html_path", htmldate)]
-    if options.only != "html":
-        runs += [("scraped: briefing", "light_path", ours)]
-    for name, key, read in runs:
-        began = time.process_time()
-        found = {r["id"]: {"id": r["id"], **read(options.folder / r[key])} for r in rows}
-        spent = time.process_time() - began
-        table = figures(options.folder, rows, found, visible=key == "light_path")
-        print(
-            f"{name:18} {len(rows)} pages {spent:5.1f} s  " + "  ".join(f"{k} {v}" for k, v in table.items()),
-            flush=True,
-        )
+    rows = [r for r in rows if GROUPS[options.part](r)]
+    peer = None
+    for name, (key, read) in READERS.items():
+        if options.only and not name.startswith(options.only):
+            continue
+        try:
+            found, spent = measured(options.folder, rows, key, read)
+        except ImportError as error:
+            print(f"{name:18} not installed ({error.name}): pip install -e '.[bench]'")
+            continue
+        peer = spent if "trafilatura" in name else peer
+        times = f"  x {spent / peer:.2f}" if peer and key == "html_path" else ""
+        show(options.folder, rows, name, found, f"cpu {spent:.1f} s{times}")
         if options.dump:
-            options.dump.mkdir(parents=True, exist_ok=True)
-            target = options.dump / (re.sub(r"\W+", "-", name) + ".jsonl")
-            target.write_text(
-                "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found.values()), encoding="utf-8"
-            )
+            dump(options.dump, name, found)
 
 
 if __name__ == "__main__":
