@@ -185,7 +185,9 @@ def show(folder: Path, rows: list[Row], name: str, found: dict[str, Row], spent:
             continue
         table = figures(folder, part, {str(r["id"]): found[str(r["id"])] for r in part}, visible=name.startswith("scr"))
         cells = "  ".join(f"{k} {v}" for k, v in table.items())
-        print(f"{name:18} {group:8} {len(part):3} pages  {cells}" + (f"  {spent}" if group == "all" else ""), flush=True)
+        print(
+            f"{name:18} {group:8} {len(part):3} pages  {cells}" + (f"  {spent}" if group == "all" else ""), flush=True
+        )
 
 
 def dump(folder: Path, name: str, found: dict[str, Row]) -> None:

@@ -126,12 +126,67 @@ def test_without_a_head_the_page_itself_is_read():
         ("By Staff and news service reports", ["Staff and news service reports"]),
         ("By Ann Lee PhD, Courier Correspondent", ["Ann Lee PhD"]),
         ("By admin", []),
+        ("News<br>By<br>Ann LeeLive and breaking news reporter<br>10:04, 3 NOV 2021", ["Ann Lee"]),
+        ("By Ann LeeNov 19, 2021, 10:31 pm CST", ["Ann Lee"]),
+        ("By Evan DeArdo McSymon", ["Evan DeArdo McSymon"]),  # capitals within a name glue nothing
+        ("By Ann Lee and the Associated Press", ["Ann Lee"]),
+        ("By Ann Lee, Lindvik Courier Business", ["Ann Lee"]),
+        ("By Ann Lee annl@courier.example (509) 555-0100", ["Ann Lee"]),
+        ("By Ann Lee, Photos by Bo Ek", ["Ann Lee"]),
+        ("Photos by Bo Ek", []),
+        ("By Ann Lee / Courier", ["Ann Lee", "Courier"]),
+        ("Opinion! | By Ann Lee | April 13, 2021", ["Ann Lee"]),
     ],
 )
 def test_names_of_a_byline(byline, names):
-    """A byline names people; roles, dates and agencies are cut off."""
-    page = f"<h1>Northern pier closed</h1><div class='byline'>{byline}</div><p>{'</p><p>'.join(PARAGRAPHS)}</p>"
-    assert [a.value for a in read(page).authors] == names
+    """A byline names people; roles, dates, agencies and the outlet are cut off."""
+    assert [a.value for a in read(under_headline(f"<div class='byline'>{byline}</div>")).authors] == names
+
+
+def under_headline(line, data=None, head=""):
+    """A page with `line` under its headline; `data` is its JSON-LD, `head` more of its head."""
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>' if data else ""
+    site = '<meta property="og:site_name" content="Lindvik Courier">'
+    return f"{site}{head}{script}<h1>Northern pier closed</h1>{line}<p>{'</p><p>'.join(PARAGRAPHS)}</p>"
+
+
+def authors_of(page):
+    return [a.value for a in read(page).authors]
+
+
+def test_a_byline_that_readers_see_beats_data_that_says_somebody_else():
+    """JSON-LD may name who typed the article in; where it shares a word with the byline, it names the same person."""
+    data = {"@type": "NewsArticle", "author": {"@type": "Person", "name": "Kim Oh"}}
+    seen = "<div><a rel='author' href='/by/ann'>Ann Lee</a></div>"
+    assert authors_of(under_headline(f"<div class='byline'>By {seen}</div>", data)) == ["Ann Lee"]
+    assert authors_of(under_headline(seen, data)) == ["Kim Oh"]
+    assert authors_of(under_headline("<div class='byline'>By Kim P. Oh</div>", data)) == ["Kim Oh"]
+
+
+def test_all_authors_are_named_where_two_places_give_more_of_them():
+    """A list that holds the first one's names and further ones that readers see is taken whole; a place is nobody."""
+    data = {"@type": "NewsArticle", "author": "Ann Lee"}
+    meta = '<meta name="author" content="Ann Lee, Bo Ek">'
+    assert authors_of(under_headline("<p>By</p><p>Ann Lee</p><p>Bo Ek</p>", data, meta)) == ["Ann Lee", "Bo Ek"]
+    assert authors_of(under_headline("<p>Ann Lee</p>", data, meta)) == ["Ann Lee"]
+    assert authors_of(under_headline("<div class='byline'>Ann Lee, Oslo</div>", data)) == ["Ann Lee"]
+
+
+def test_a_role_stands_for_a_name_only_where_the_head_says_so():
+    """ "By Court Reporter" is nobody in a line; a page that names no other author in its head means it."""
+    assert authors_of(under_headline("<p>By Court Reporter</p>")) == []
+    data = {"@type": "NewsArticle", "author": "Court Reporter"}
+    assert authors_of(under_headline("<p>By Court Reporter</p>", data)) == ["Court Reporter"]
+    assert authors_of(under_headline("<div class='byline'>By Ann Lee</div>", data)) == ["Ann Lee"]
+
+
+def test_who_took_the_picture_did_not_write_the_article():
+    """An author within a picture's item is no author of the page."""
+    picture = "<div itemscope itemtype='https://schema.org/ImageObject'><span itemprop='author'>Bo Ek</span></div>"
+    assert authors_of(under_headline(picture)) == []
+    links = "<p><a href='/team/'>Meet the Team</a> <a href='/authors/'>Authors</a></p>"
+    assert authors_of(under_headline(links)) == []
+    assert authors_of(under_headline("<p><a href='/team/ann-lee'>Ann Lee</a></p>")) == ["Ann Lee"]
 
 
 def test_a_first_name_is_completed_by_the_byline():

@@ -1,10 +1,10 @@
-"""Who wrote a page: JSON-LD, then what readers see near the headline, then meta tags; and names out of a byline."""
+"""Who wrote a page: JSON-LD, then what readers see near the headline, then meta tags."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -12,56 +12,12 @@ from lxml import etree
 from briefing.model import BlockKind, Finding
 from briefing.sources.page.about import key, near_headline
 from briefing.sources.page.body import Judged
+from briefing.sources.page.bylines import BY_LINE, ONLY_BY, PLAIN_NAME, people
 from briefing.sources.page.dom import MAX_DEPTH
 from briefing.sources.page.dom import names as called
 from briefing.sources.page.head import Head
 from briefing.sources.page.naming import kind_by_name
 
-_BY = re.compile(r"(?:^|[\s|·•—–])(?i:by|words|text|author|von|par|por|door)\b\s*:?\s+(?=\S)|^By(?=[A-Z])")
-_ONLY_BY = re.compile(r"^\W*(?:[^\W\d_]+\s+)?(?:by|von|par|por|door)\W*$", re.IGNORECASE)
-_AND = r"\s+(?:and|&|und|et|y)\s+"
-_SPLIT = re.compile(r"\s*(?:,\s+(?:and|&)\s+|;|\s\|\s|\s/\s|,)\s*")
-_DEGREE = re.compile(
-    r"^(?:ph\.?\s?d|m\.?\s?d|m\.?\s?a|b\.?\s?a|m\.?\s?s|m\.?sc|rn|r\.?d|esq|mph|mba|dds|do|jd|cscs|ldn|cpa|np|dvm|cfa|mbbs)\.?$",
-    re.IGNORECASE,
-)
-# Where the names in a byline end: a date, a rule, an address, a role.
-_CUT = re.compile(
-    r"(?:\s+(?:[|•·–—»]|-)(?:\s|$)|\s*[|•·]|\s*\(|\s+(?:on|at|in|for|from|to|with|updated|published|posted|last)\b\s|\s*@|\s+\d|\n"
-    r"|,?\s*\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,"
-    r"|,?\s*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d"
-    r"|,\s+(?:[\w’'&.-]+\s+){0,4}(?:staff|writer|reporter|correspondent|editor|contributor|columnist|producer|journalist)\b).*",
-    re.IGNORECASE | re.DOTALL,
-)
-_ROLE = re.compile(
-    r"\b(?:writer|reporter|correspondent|editor|contributor|columnist|producer|photographer|journalist|follow|email|twitter|"
-    r"view all|posts|more|about|contact|share|comments?|read|ago|updated|published|posted|subscribe|sign|click|author|profile)\b",
-    re.IGNORECASE,
-)
-_NOBODY = frozenset(
-    [
-        "admin",
-        "administrator",
-        "editor",
-        "editors",
-        "webmaster",
-        "author",
-        "by",
-        "unknown",
-        "anonymous",
-        "guest",
-        "user",
-        "no author",
-        "none",
-        "null",
-        "undefined",
-        "site admin",
-        "super user",
-        "default",
-        "wpadmin",
-        "root",
-    ]
-)
 # Agencies that stand behind a name in a byline: who wrote it for which agency, one author.
 _AGENCIES = frozenset("associatedpress theassociatedpress ap reuters afp agencefrancepresse pamedia upi".split())
 _PROFILE = re.compile(
@@ -73,25 +29,77 @@ _PROFILE = re.compile(
 _Said = tuple[str, tuple[str, ...]]  # the ground, and the names
 
 MAX_MARKED = 200  # elements marked as author that are looked at: a page names its author among the first
+_MOST_AUTHORS = 8  # a longer list is the paper's staff
+_GROUPS = 6  # groups of marked elements that are compared
 
 
 def find_authors(root: etree._Element, head: Head, judged: Sequence[Judged]) -> tuple[Finding, ...]:
     """The authors as the page names them, each with the ground it rests on; none where it names nobody."""
+    shown = " ".join(one.piece.text for one in near_headline(judged)).lower()
+    groups = list(islice(_marked(root), _GROUPS))
+    marked = [("author-element", names) for texts in groups if (names := people(texts))]
+    meta = [("meta", names) for basis, values in head.authors if basis == "meta" and (names := people(values))]
     said = [(basis, names) for basis, values in head.authors if basis == "jsonld" and (names := people(values))]
-    said += [("author-element", names) for texts in _marked(root) if (names := people(texts))][:1]
+    said += marked[:1]
     said += [("byline", names) for text in _by_lines(judged) if (names := people((text,)))][:1]
-    said = _agreed(said, [people(values) for basis, values in head.authors if basis == "meta"])
-    said += [(basis, names) for basis, values in head.authors if basis != "jsonld" and (names := people(values))]
+    said = _agreed(_shown_beats_data(said, meta), meta)
+    said += meta
     said += [("byline", names) for text in _profile_links(root, judged) if (names := people((text,)))][:1]
+    said += [(basis, names) for basis, values in head.authors if not said and (names := people(values, roles=True))][:1]
     said = [(basis, _in_full(names, said)) for basis, names in said]
-    host = urlsplit(head.url or "").hostname or ""
-    outlets = {key(name) for _, name in head.outlets} | {key(part) for part in host.split(".")} | _AGENCIES
-    said = [(basis, tuple(n for n in names if key(n) not in outlets) or names) for basis, names in said]
-    named = [pair for pair in said if not all(key(name) in outlets for name in pair[1])]
-    for basis, names in named[:1] or said[:1]:
-        others = tuple(dict.fromkeys(n for _, more in said for n in more if n not in names))
-        return tuple(Finding(name, basis, name, others) for name in names)
+    said = _without_outlets(said, head)
+    for basis, names in said[:1]:
+        whole = _all_of_them(names, [more for _, more in (*said, *_without_outlets(marked, head))], shown)
+        others = tuple(dict.fromkeys(n for _, more in said for n in more if n not in whole))
+        return tuple(Finding(name, basis, name, others) for name in whole)
     return ()
+
+
+def _shown_beats_data(said: list[_Said], meta: Sequence[_Said]) -> list[_Said]:
+    """A byline that readers see, marked as author and saying "By", goes before a JSON-LD that has not one word of it:
+    there it names who entered the article."""
+    data = [names for basis, names in said if basis == "jsonld"]
+    seen = [names for basis, names in said if basis != "jsonld"]
+    if not data or len(seen) < 2 or seen[0] != seen[1] or any(names == data[0] for _, names in meta):
+        return said
+    if {word for name in data[0] for word in name.lower().split()} & {w for n in seen[0] for w in n.lower().split()}:
+        return said
+    return [pair for pair in said if pair[0] != "jsonld"] + [pair for pair in said if pair[0] == "jsonld"]
+
+
+def _all_of_them(names: tuple[str, ...], others: Sequence[tuple[str, ...]], shown: str) -> tuple[str, ...]:
+    """The names, or a longer list that holds them all, where each further name is shown by the headline, or given twice."""
+    have = {key(name) for name in names}
+    for more in others:
+        further = [name for name in more if key(name) not in have]
+        if not further or len(more) > _MOST_AUTHORS or not have < {key(name) for name in more}:
+            continue
+        if not all(PLAIN_NAME.fullmatch(name) for name in further):  # "PTI, Washington": a place
+            continue
+        if all(name.lower() in shown or sum(name in other for other in others) > 1 for name in further):
+            return more
+    return names
+
+
+def _without_outlets(said: list[_Said], head: Head) -> list[_Said]:
+    """The same without the outlet's own name, before and behind people's; what names nothing else goes last."""
+    host = (urlsplit(head.url or "").hostname or "").removeprefix("www.")
+    outlets = {key(name) for _, name in head.outlets} | {key(part) for part in (host, *host.split("."))} | _AGENCIES
+
+    def is_outlet(name: str) -> bool:
+        return key(name) in outlets or any(
+            key(name).startswith(key(outlet)) for _, outlet in head.outlets if len(key(outlet)) > 2
+        )
+
+    def bare(name: str) -> str:
+        for _, outlet in head.outlets:
+            if len(outlet) > 2 and name.lower().endswith(f" {outlet.lower()}") and " " in name[: -len(outlet)].strip():
+                return name[: -len(outlet)].strip()
+        return name
+
+    bared = [(basis, tuple(dict.fromkeys(map(bare, names)))) for basis, names in said]
+    named = [(basis, kept) for basis, names in bared if (kept := tuple(n for n in names if not is_outlet(n)))]
+    return named or bared
 
 
 def _in_full(names: tuple[str, ...], said: Sequence[_Said]) -> tuple[str, ...]:
@@ -102,58 +110,12 @@ def _in_full(names: tuple[str, ...], said: Sequence[_Said]) -> tuple[str, ...]:
     return names
 
 
-def _agreed(said: list[_Said], meta: list[tuple[str, ...]]) -> list[_Said]:
+def _agreed(said: list[_Said], meta: Sequence[_Said]) -> list[_Said]:
     """JSON-LD stands behind what meta tags and the readers' page say alike."""
-    if said and said[0][0] == "jsonld" and (alike := [pair for pair in said[1:] if pair[1] in meta]):
+    told = [names for _, names in meta]
+    if said and said[0][0] == "jsonld" and (alike := [pair for pair in said[1:] if pair[1] in told]):
         return [alike[0], *(pair for pair in said if pair is not alike[0])]
     return said
-
-
-def people(values: Sequence[str]) -> tuple[str, ...]:
-    """The names in author values: "By Ann Lee and Bo Ek, Staff Writers" -> Ann Lee, Bo Ek."""
-    found: list[str] = []
-    for value in values:
-        value = _first_line(value)
-        if match := _BY.search(value):
-            value = value[match.end() :]
-        value = _CUT.sub("", value)
-        for part in _SPLIT.split(value):
-            found += [name for one in _both(part) if (name := _name(one))]
-    return tuple(dict.fromkeys(found))
-
-
-def _first_line(value: str) -> str:
-    """The line that names people: what stands below is their role. A lone "By" and an "and" go on in the next line."""
-    lines = [" ".join(line.split()) for line in value.split("\n") if line.strip()]
-    lines = lines[1:] if lines and _ONLY_BY.match(lines[0]) else lines
-    found = lines[0] if lines else ""
-    for line in lines[1:]:
-        if not re.search(r"(?:,|\band|&)$", found) and not re.match(r"(?:,|and\b|&)", line):
-            break
-        found = f"{found} {line}"
-    return found
-
-
-def _both(part: str) -> list[str]:
-    """ "Ann Lee and Bo Ek" is two names, "Staff and news service reports" none that could be cut in two."""
-    sides = re.split(_AND, part)
-    return sides if all(re.match(r"[^\W\d_a-z]", side) for side in sides) else [part]
-
-
-def _name(text: str) -> str:
-    """A name without what hangs on it, "" where there is none."""
-    name = _BY.sub(" ", text).strip(' \t.,;:-–—|•·*"“”')
-    name += "." if re.search(r"\b(?:Jr|Sr|[A-Z])$", name) and text.rstrip().endswith(".") else ""
-    bad = (
-        _DEGREE.match(name)
-        or not re.search(r"[^\W\d_]{2}", name)
-        or len(name) > 60
-        or len(name.split()) > 6
-        or name.lower() in _NOBODY
-        or _ROLE.search(name)
-        or name.startswith(("http", "www."))
-    )
-    return "" if bad else name
 
 
 # --------------------------------------------------------------------------- what readers see
@@ -210,10 +172,15 @@ def _called_author(element: etree._Element) -> bool:
     return mark and not {"bio", "description", "box", "biography", "about"} & set(words)
 
 
+_NO_ARTICLE = re.compile(r"(?:Image|Video|Audio|Comment|Review|ItemList)")  # items that have authors of their own
+
+
 def _elsewhere(element: etree._Element) -> bool:
-    """Whether an element stands in a comment or a teaser."""
-    for box in islice(element.iterancestors(), MAX_DEPTH):
-        if box.tag in {"aside", "nav"} or not isinstance(box.tag, str):
+    """Whether an element stands in a comment, a teaser, or with a picture."""
+    for box in islice(chain((element,), element.iterancestors()), MAX_DEPTH):
+        if box.tag in {"aside", "nav", "figure", "figcaption"} or not isinstance(box.tag, str):
+            return True
+        if _NO_ARTICLE.search(box.get("itemtype") or ""):
             return True
         if box.tag in {"body", "html", "article", "main"}:
             return False
@@ -229,19 +196,18 @@ def _by_lines(judged: Sequence[Judged]) -> Iterator[str]:
     for number, text in enumerate(near):
         if len(text) > 160:
             continue
-        if _ONLY_BY.match(text) and number + 1 < len(near):
+        if ONLY_BY.match(text) and number + 1 < len(near):
             yield near[number + 1]
-        elif match := re.search(
-            r"(?:^|\b(?:[Ww]ritten|[Pp]osted|[Pp]ublished|[Rr]eported|\d{4}|\d\s?[ap]m|[|·•—–-])\s+)[Bb][Yy]:?\s+(?=[^\W_])",
-            text,
-        ):
+        elif match := BY_LINE.search(text):
             yield text[match.end() :]
 
 
 def _profile_links(root: etree._Element, judged: Sequence[Judged]) -> Iterator[str]:
-    """The text of a link to somebody's page, near the headline."""
+    """The text of a link to somebody's page, near the headline, that looks like a name: words that all begin large."""
     near = {one.piece.text for one in near_headline(judged)}
     for link in root.iter("a"):
+        if not _PROFILE.search(link.get("href") or ""):
+            continue
         text = " ".join(" ".join(link.itertext()).split())
-        if 3 < len(text) < 50 and _PROFILE.search(link.get("href") or "") and any(text in line for line in near):
+        if len(text) < 50 and PLAIN_NAME.fullmatch(text) and any(text in line for line in near):
             yield text
