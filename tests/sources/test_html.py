@@ -172,6 +172,28 @@ def test_all_authors_are_named_where_two_places_give_more_of_them():
     assert authors_of(under_headline("<div class='byline'>Ann Lee, Oslo</div>", data)) == ["Ann Lee"]
 
 
+def test_who_comments_is_no_author():
+    """Authors of comments are marked as authors, in an article element of their own; they wrote none of the page."""
+    comment = (
+        "<ol class='comment-list'><li><article><span class='author'>Kim Oh</span><p>Well said.</p></article></li></ol>"
+    )
+    assert authors_of(f"{under_headline('')}{comment}") == []
+    data = {
+        "@graph": [
+            {"@type": "WebPage", "author": {"@id": "#ann"}},
+            {"@type": "Person", "@id": "#ann", "name": "Ann Lee"},
+        ]
+    }
+    assert authors_of(f"{under_headline('', data)}{comment}") == ["Ann Lee"]
+
+
+def test_a_name_may_stand_below_the_article():
+    """ "Written by", right behind the last paragraph, where nothing above names anybody."""
+    assert authors_of(f"{under_headline('')}<p>Written by Ann Lee</p>") == ["Ann Lee"]
+    assert authors_of(f"{under_headline('<p>By Bo Ek</p>')}<p>Written by Ann Lee</p>") == ["Bo Ek"]
+    assert authors_of(f"{under_headline('')}<p>Written by hand</p>") == []
+
+
 def test_a_role_stands_for_a_name_only_where_the_head_says_so():
     """ "By Court Reporter" is nobody in a line; a page that names no other author in its head means it."""
     assert authors_of(under_headline("<p>By Court Reporter</p>")) == []

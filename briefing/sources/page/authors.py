@@ -45,6 +45,7 @@ def find_authors(root: etree._Element, head: Head, judged: Sequence[Judged]) -> 
     said = _agreed(_shown_beats_data(said, meta), meta)
     said += meta
     said += [("byline", names) for text in _profile_links(root, judged) if (names := people((text,)))][:1]
+    said += [("byline", names) for text in _signed(judged) if not said and (names := people((text,)))][:1]
     said += [(basis, names) for basis, values in head.authors if not said and (names := people(values, roles=True))][:1]
     said = [(basis, _in_full(names, said)) for basis, names in said]
     said = _without_outlets(said, head)
@@ -129,7 +130,15 @@ def _marked(root: etree._Element) -> Iterator[tuple[str, ...]]:
         "//*[contains(@itemprop, 'author')]",
         *(f"//*[contains(@{key}, '{word}')]" for key in ("class", "data-testid") for word in ("uthor", "yline")),
     )
-    for mark in marks:
+    faint = (
+        "//*[contains(@class, 'vcard')]//*[contains(@class, 'fn')]",
+        "//*[contains(@class, 'riter') or contains(@class, 'ontributor') or contains(@class, 'eporter') or "
+        "contains(@class, 'ournalist') or contains(@class, 'osted')]",
+    )
+    found = False
+    for mark in (*marks, *faint):
+        if found and mark in faint:
+            return
         group: list[str] = []
         home = None
         for element in root.xpath(mark)[:MAX_MARKED]:
@@ -150,6 +159,7 @@ def _marked(root: etree._Element) -> Iterator[tuple[str, ...]]:
             home = near
             group.append(text)
         if group:
+            found = True
             yield tuple(group)
 
 
@@ -168,25 +178,28 @@ def _lines_of(element: etree._Element) -> str:
 
 def _called_author(element: etree._Element) -> bool:
     words = called(element).split()
-    mark = any(word.startswith(("author", "byline")) or word == "contributor" for word in words)
+    mark = any(word.startswith(_MARKS) for word in words) or {"posted", "by"} <= set(words) or "fn" in words
     return mark and not {"bio", "description", "box", "biography", "about"} & set(words)
 
 
+_MARKS = ("author", "byline", "writer", "contributor", "reporter", "journalist")
 _NO_ARTICLE = re.compile(r"(?:Image|Video|Audio|Comment|Review|ItemList)")  # items that have authors of their own
 
 
 def _elsewhere(element: etree._Element) -> bool:
     """Whether an element stands in a comment, a teaser, or with a picture."""
+    whole = False  # within the article's own box only comments are somebody else's
     for box in islice(chain((element,), element.iterancestors()), MAX_DEPTH):
-        if box.tag in {"aside", "nav", "figure", "figcaption"} or not isinstance(box.tag, str):
+        if not isinstance(box.tag, str) or (not whole and box.tag in {"aside", "nav", "figure", "figcaption"}):
             return True
         if _NO_ARTICLE.search(box.get("itemtype") or ""):
             return True
-        if box.tag in {"body", "html", "article", "main"}:
+        if box.tag in {"body", "html"}:
             return False
         found = kind_by_name(called(box))
-        if found is not None and found.kind in {BlockKind.COMMENT, BlockKind.RELATED}:
+        if found is not None and (found.kind is BlockKind.COMMENT or (found.kind is BlockKind.RELATED and not whole)):
             return True
+        whole = whole or box.tag in {"article", "main"}
     return False
 
 
@@ -200,6 +213,27 @@ def _by_lines(judged: Sequence[Judged]) -> Iterator[str]:
             yield near[number + 1]
         elif match := BY_LINE.search(text):
             yield text[match.end() :]
+
+
+def _signed(judged: Sequence[Judged]) -> Iterator[str]:
+    """Lines right behind the article that say who wrote it: "Written by Ann Lee", "About the author: Ann Lee"."""
+    last = max(
+        (n for n, one in enumerate(judged) if one.kind is BlockKind.BODY and not one.reason), default=len(judged)
+    )
+    for one in judged[last + 1 : last + 1 + _AFTER]:
+        if len(one.piece.text) < 80 and one.kind not in _OTHERS and (match := _SIGNED.match(one.piece.text)):
+            name = match["name"].strip()
+            if PLAIN_NAME.fullmatch(name):
+                yield name
+
+
+_AFTER = 8  # pieces behind the last paragraph
+_OTHERS = frozenset({BlockKind.RELATED, BlockKind.COMMENT, BlockKind.CAPTION})
+_SIGNED = re.compile(
+    r"(?:(?:written|posted|reported|story|article|published)\s+by|about\s+the\s+author)\W+"
+    r"(?P<name>[^\n|•·,(]{4,40}?)(?=\s*(?:$|[\n|•·,(.]|\s(?:on|at)\b))",
+    re.IGNORECASE,
+)
 
 
 def _profile_links(root: etree._Element, judged: Sequence[Judged]) -> Iterator[str]:

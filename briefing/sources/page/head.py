@@ -115,6 +115,8 @@ def _read_json(root: etree._Element, head: Head) -> None:
     for node in nodes:
         if node is not chosen and _types(node) & _PAGE_TYPES:
             _take_dates(node, "jsonld:page:", head)
+            if not head.authors and (names := tuple(_people(node.get("author"), nodes))):
+                head.authors.append(("jsonld", names))
         name = node.get("name")
         if isinstance(name, str) and _types(node) & {"WebSite", "NewsMediaOrganization"}:
             head.outlets.append(("jsonld", name))
