@@ -39,7 +39,7 @@ def read(given: Given) -> Reading:
 
 def read_page(data: bytes | str) -> RawArticle:
     """One page as an article. Raises UnreadableFile("no-text") for a page that shows no words."""
-    from briefing.sources.page import about, authors, body, dom, head, shown  # lxml: only when a page comes
+    from briefing.sources.page import about, authors, body, dom, head, outlets, shown  # lxml: only when a page comes
 
     root = dom.parse(data)
     known = head.read_head(root)
@@ -59,7 +59,7 @@ def read_page(data: bytes | str) -> RawArticle:
         tuple(blocks),
         (*known.clues, *shown.shown_dates(judged, [block.span for block in blocks[: len(judged)]])),
         about.find_title(known, judged),
-        about.find_outlet(known),
+        outlets.find_outlet(known, judged),
         authors.find_authors(root, known, judged),
         known.language,
         known.url,

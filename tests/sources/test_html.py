@@ -10,6 +10,7 @@ from briefing.dates.publication import publication_date
 from briefing.errors import UnreadableFile
 from briefing.model import QUOTABLE, BlockKind
 from briefing.sources import html
+from briefing.sources.page.outlets import spells
 from briefing.sources.reader import Fit, Given
 
 PARAGRAPHS = (
@@ -94,6 +95,68 @@ def test_what_the_page_says_of_itself():
     assert (article.outlet.value, article.outlet.basis) == ("Lindvik Courier", "jsonld")
     assert [(a.value, a.basis) for a in article.authors] == [("Bo Ek", "jsonld"), ("Kim Oh", "jsonld")]
     assert (article.url, article.language) == ("https://courier.example/harbour/northern-pier", "en")
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "spelt"),
+    [
+        ("The Lindvik Courier", "lindvikcourier", True),
+        ("Lindvik Courier", "lcourier", True),
+        ("The Lindvik Harbour Courier", "lhc", True),
+        ("Old Lindvik Island-News", "myoldlindvik", True),
+        ("Associated Press", "lcourier", False),
+        ("U.S.", "harbournews", False),
+        ("LC News Service", "lindvikcourier", False),
+        ("Lindvik Courier", "", False),
+        ("", "courier", False),
+    ],
+)
+def test_an_address_spells_the_name_of_its_outlet(name, label, spelt):
+    """Whole, in part, or by the beginnings of its words; another's name is not spelt."""
+    assert spells(name, label) is spelt
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "outlet", "basis"),
+    [
+        # the agency that JSON-LD calls the publisher
+        ({"publisher": {"name": "Associated Press"}, "site": "Lindvik Courier"}, "", "Lindvik Courier", "meta"),
+        ({"publisher": {"name": "Lindvik &#039;Courier&#039;"}}, "", "Lindvik 'Courier'", "jsonld"),
+        ({"site": "Islands, Harbour, Sport | Lindvik Courier"}, "", "Lindvik Courier", "meta"),
+        ({"site": "https://www.lindvikcourier.example"}, "", "lindvikcourier.example", "meta"),
+        ({"site": "@lindvikcourier"}, "", "lindvikcourier", "meta"),
+        # the section as og:site_name, the paper in the title
+        (
+            {"site": "World", "title": "Northern pier closed - The Lindvik Courier"},
+            "",
+            "The Lindvik Courier",
+            "title-tail",
+        ),
+        ({"title": "Northern pier closed | By Ann Lee"}, "", "lindvikcourier.example", "address"),
+        ({"title": "Kim's Harbour Pages | Northern pier closed", "host": ""}, "", "Kim's Harbour Pages", "title-tail"),
+        ({"title": "Some pier | Northern things", "host": ""}, "", None, None),
+        (
+            {"host": ""},
+            "<footer>© 2022 Lindvik Media Ltd. All rights reserved</footer>",
+            "Lindvik Media",
+            "copyright-line",
+        ),
+        ({"host": ""}, "<footer>Copyright infringement notification</footer>", None, None),
+    ],
+)
+def test_the_outlet_is_the_name_that_the_address_spells(head, below, outlet, basis):
+    """Of several names the one that readers know; the agency, the section and the slogan give way, and stay visible."""
+    host = head.get("host", "www.lindvikcourier.example")
+    data = {"@type": "NewsArticle", "publisher": head["publisher"]} if "publisher" in head else None
+    page = (
+        f"<html><head><title>{head.get('title', 'Pier')}</title>"
+        + (f'<link rel="canonical" href="https://{host}/pier">' if host else "")
+        + (f'<meta property="og:site_name" content="{head["site"]}">' if "site" in head else "")
+        + (f'<script type="application/ld+json">{json.dumps(data)}</script>' if data else "")
+        + f"</head><body><h1>Northern pier closed</h1><p>{'</p><p>'.join(PARAGRAPHS)}</p>{below}</body></html>"
+    )
+    found = read(page).outlet
+    assert (found and found.value, found and found.basis) == (outlet, basis)
 
 
 def test_publication_date_of_the_page():

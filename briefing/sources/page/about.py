@@ -1,10 +1,9 @@
-"""Title, authors, outlet and the dates that readers see: from a page's head and its judged pieces, each with its evidence."""
+"""The title of a page, from its head and its judged pieces; and which pieces stand about its headline."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from briefing.model import BlockKind, Finding
 from briefing.sources.page.body import Judged
@@ -27,13 +26,13 @@ def find_title(head: Head, judged: Sequence[Judged]) -> Finding | None:
     return None
 
 
-_TAIL = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+|\s*[|»]\s*")
+TAIL = re.compile(r"\s+(?:[|–—•·»:]|-{1,2})\s+|\s*[|»]\s*")
 
 
 def _without_site(title: str, head: Head) -> str:
     """A title element without the outlet's name: the tail, or the front, that another clue gives as the outlet; or a short
     tail of no more than four words."""
-    cuts = list(_TAIL.finditer(title))
+    cuts = list(TAIL.finditer(title))
     if not cuts:
         return title
     names = {key(name) for _, name in head.outlets}
@@ -47,25 +46,6 @@ def _without_site(title: str, head: Head) -> str:
 
 def key(text: str) -> str:
     return re.sub(r"\W+", "", text.lower())
-
-
-# --------------------------------------------------------------------------- outlet
-
-
-def find_outlet(head: Head) -> Finding | None:
-    """The outlet as the head names it; else the title element's tail, where the address has its name; else the address."""
-    names = [(basis, name) for basis, name in head.outlets if 1 < len(name) <= 60]
-    host = (urlsplit(head.url or "").hostname or "").removeprefix("www.")
-    for title in (title for basis, title in head.titles if basis == "title-element"):
-        tail = next((title[cut.end() :] for cut in reversed(list(_TAIL.finditer(title)))), "")
-        if tail and (key(tail) in key(host) or key(host.partition(".")[0]) in key(tail)):
-            names.append(("title-tail", tail))
-    if host:
-        names.append(("address", host))
-    if not names:
-        return None
-    basis, name = names[0]
-    return Finding(name, basis, name, tuple(dict.fromkeys(other for _, other in names if other != name)))
 
 
 _NOT_ABOUT = frozenset({BlockKind.RELATED, BlockKind.COMMENT, BlockKind.CAPTION})

@@ -130,11 +130,8 @@ def _marked(root: etree._Element) -> Iterator[tuple[str, ...]]:
         "//*[contains(@itemprop, 'author')]",
         *(f"//*[contains(@{key}, '{word}')]" for key in ("class", "data-testid") for word in ("uthor", "yline")),
     )
-    faint = (
-        "//*[contains(@class, 'vcard')]//*[contains(@class, 'fn')]",
-        "//*[contains(@class, 'riter') or contains(@class, 'ontributor') or contains(@class, 'eporter') or "
-        "contains(@class, 'ournalist') or contains(@class, 'osted')]",
-    )
+    called_so = " or ".join(f"contains(@class, '{word}')" for word in _FAINT)
+    faint = ("//*[contains(@class, 'vcard')]//*[contains(@class, 'fn')]", f"//*[{called_so}]")
     found = False
     for mark in (*marks, *faint):
         if found and mark in faint:
@@ -182,6 +179,7 @@ def _called_author(element: etree._Element) -> bool:
     return mark and not {"bio", "description", "box", "biography", "about"} & set(words)
 
 
+_FAINT = ("riter", "ontributor", "eporter", "ournalist", "osted")  # in classes, whatever their first letter's case
 _MARKS = ("author", "byline", "writer", "contributor", "reporter", "journalist")
 _NO_ARTICLE = re.compile(r"(?:Image|Video|Audio|Comment|Review|ItemList)")  # items that have authors of their own
 

@@ -119,7 +119,7 @@ def _read_json(root: etree._Element, head: Head) -> None:
                 head.authors.append(("jsonld", names))
         name = node.get("name")
         if isinstance(name, str) and _types(node) & {"WebSite", "NewsMediaOrganization"}:
-            head.outlets.append(("jsonld", name))
+            head.outlets.append(("jsonld", plain(name)))
 
 
 def _load(text: str) -> Any:
