@@ -30,12 +30,15 @@ REMEMBERED_PLACES = 50_000
 
 TOKEN = re.compile(
     r"[A-Za-z]+(?:\w+)? *"
-    r"|\d+(?=[A-Za-z]{3,}\b)"  # "5mins": a number and a word
+    r"|\d+(?=(?!(?:[SsRrNn][TtDd]|[Tt][Hh]|[AaPp][Mm])\b)[A-Za-z]{2,}\b)"  # "5mins", "1hr": a number and a word
     r"|\d\w*(?:[.,:/\-–]\d\w*|-W\d\d\b)*(?: ?[AaPp]\.? ?[Mm]\b\.?)?(?:[+-]\d\d:\d\d)? *"
     r"|['’‘]\d\ds?\b *|\n\s*|[^\W\d]\w* *|. *",
     re.DOTALL,
 )
 _WRAP = re.compile(r"(?<!\n)\n(?=[ \t]*\S)")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]*@[A-Za-z_][\w.-]*"
+)  # "@friday", "https://x.org/2022/05/06": no prose
 _SPACES = str.maketrans("\t\r\f\v\xa0\u2002\u2003\u2007\u2009\u202f\u3000", " " * 11)
 _QUOTES = str.maketrans("’‘´`–‐‑‒", "''''----")
 
@@ -49,6 +52,8 @@ def tokens_of(text: str) -> list[str]:
         if "\r" in text:
             text = text.replace("\r\n", " \n")
         text = _WRAP.sub(" ", text)
+    if "@" in text or "://" in text or "www." in text:
+        text = _ADDRESS.sub(lambda found: "_" * len(found.group()), text)
     return TOKEN.findall(text.translate(_SPACES) if not text.isascii() or "\t" in text else text)
 
 
@@ -121,6 +126,7 @@ class Classes(dict[str, str]):
         super().__init__()
         self._lexicon = lexicon | {"`": lexicon.get("'", frozenset())}
         self._capital = language.capital
+        self._small = language.small
         self._chars: dict[frozenset[str], str] = {frozenset(): BLANK}
         for name in sorted(set(lexicon.values()), key=sorted):
             self._char(name)
@@ -140,8 +146,9 @@ class Classes(dict[str, str]):
         return frozenset(name for name, shapes in numeric.CLASSES.items() if shape in shapes)
 
     def _plain(self, word: str) -> frozenset[str]:
-        """What is left of a word that counts only with a capital, without one: the word itself, and tenses."""
-        return frozenset(name for name in self._lexicon[word] if name[0] in "=~")
+        """What is left of a word that counts only with a capital, without one: the word itself, tenses, and the classes
+        that are for small letters."""
+        return frozenset(name for name in self._lexicon[word] if name[0] in "=~" or name in self._small)
 
     def holding(self, name: str) -> str:
         """All characters whose tokens are of the class `name`."""
@@ -191,6 +198,40 @@ def plain_digits(word: str) -> str:
     return "".join(str(int(c)) if c.isdecimal() else c for c in word).translate(_QUOTES)
 
 
+@dataclass(frozen=True, slots=True)
+class TenseWords:
+    """The characters of the words that tell the tense of a clause: see `rule.Language.cues`. `signals` are all of them."""
+
+    cues: dict[str, Tense]
+    stops: frozenset[str]
+    joints: frozenset[str]
+    limits: frozenset[str]
+    denials: frozenset[str]
+    prospects: frozenset[str]
+    infinitive: frozenset[str]
+    comparing: frozenset[str]
+    idle: frozenset[str]
+    contracted: frozenset[str]
+    apostrophe: frozenset[str]
+    perfect: frozenset[str]
+    pluperfect: frozenset[str]
+    signals: frozenset[str]
+
+    @classmethod
+    def of(cls, charset: Callable[[str], str]) -> TenseWords:
+        def marked(name: str) -> frozenset[str]:
+            return frozenset(charset(f"~{name}"))
+
+        cues = {char: tense for tense in Tense for char in charset(f"~{tense.value}")}
+        cues |= dict.fromkeys(marked("prospect"), Tense.FUTURE)
+        stops = frozenset("".join(charset(f"={sign}") for sign in _STOPS) + BREAK)
+        joints, limits, denials = marked("joint"), marked("limit"), marked("denial")
+        return cls(
+            cues, stops, joints, limits, denials, marked("prospect"), marked("infinitive"), marked("comparing"), marked("idle"), marked("contracted"),
+            frozenset(charset("='")), marked("perfect"), marked("pluperfect"), frozenset(cues) | stops | joints | limits | denials,
+        )  # fmt: skip
+
+
 class Grammar:
     """A language, compiled. `places` finds where to look, `candidates` what rules match there."""
 
@@ -218,11 +259,7 @@ class Grammar:
         self.antiquity = frozenset(rule.name for rule in language.rules if rule.gives == "antiquity")
         self._remembered: dict[str, tuple[Node, ...]] = {}
         self.places = self._places()
-        self.cues = {char: tense for tense in Tense for char in self.classes.holding(f"~{tense.value}")}
-        self.stops = frozenset("".join(self.charset(f"={sign}") for sign in _STOPS))
-        self.joints = frozenset(self.charset("~joint"))
-        self.infinitive = frozenset(self.charset("~infinitive"))
-        self.passive = frozenset(self.charset("~passive"))
+        self.tense_words = TenseWords.of(self.charset)
 
     # ------------------------------------------------------------------ compiling
 

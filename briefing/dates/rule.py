@@ -68,10 +68,13 @@ class Phrase:
 class Language:
     """All that is known about dates in one language.
 
-    `words`: class -> surface (lower case) -> value. `capital`: words that count only with a capital letter (*May*, *March*).
+    `words`: class -> surface (lower case) -> value. `capital`: words that count only with a capital letter (*May*, *March*),
+    but in the classes `small`, whose rows look twice (*sat nite*, *5th of may*).
     `weak`: words that never make a date by themselves ("the", "of"), so that no place is looked at for their sake.
-    `shapes`: patterns with a name. `cues`: words that show the tense of a clause, by "past", "present", "future";
-    "joint" begins a new clause ("that"), "passive" stands before a participle ("be").
+    `shapes`: patterns with a name. `cues`: words that show the tense of a clause, by "past", "present", "future"; "joint" begins
+    a new clause ("that"); after "idle" a participle shows none ("be", "the"); "prospect" looks ahead where "infinitive" or "comparing" follows
+    ("set to", "as early as"); "limit" looks ahead by itself ("until"), "denial" takes that back in the past ("not"); "contracted" before an
+    apostrophe looks ahead ("won't"); "perfect" after "pluperfect" puts what was to come into the past ("had been due").
     `bounds`: words before a date that make it a bound ("since": +1, open to the future; "until": -1).
     `endings` the same by the word's ending. `day_first`: how "01/02/2022" is read where nobody declares it.
     """
@@ -82,6 +85,7 @@ class Language:
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
     shapes: Mapping[str, str] = field(default_factory=dict)
     capital: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
     cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
     endings: Mapping[str, str] = field(default_factory=dict)

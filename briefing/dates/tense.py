@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.dates.grammar import BREAK, Grammar
+from briefing.dates.grammar import Grammar, TenseWords
 from briefing.model import Tense
 
 REACH = 30  # tokens to either side; a cue further away is another clause's
@@ -12,30 +12,54 @@ def clause_tense(grammar: Grammar, shape: str, start: int, end: int) -> Tense:
     """The tense of the nearest cue before the mention in its clause, else of the nearest after it, else of the clause before.
 
     `shape` is the text over classes, `start` and `end` the mention's tokens in it. "be" before a participle ("will be
-    released") hands on to the cue before it.
+    released") hands on to the cue before it. "until" looks ahead, but where it opens a clause or that clause says *not* in the
+    past ("until Thursday, they had slept", "did not speak until Thursday").
     """
-    cues, joints, stops = grammar.cues, grammar.joints, grammar.stops
+    words = grammar.tense_words
+    signals, cues = words.signals, words.cues
     outer = Tense.UNKNOWN
-    crossed = False
+    crossed = limited = denied = False
     for at in range(start - 1, max(-1, start - REACH), -1):
         char = shape[at]
-        tense = cues.get(char)
-        if tense is Tense.PRESENT and at + 1 < len(shape) and shape[at + 1] in grammar.infinitive:
-            tense = Tense.FUTURE  # "is to meet"
-        if tense is not None:
-            if at and shape[at - 1] in grammar.passive:
-                continue
-            if not crossed:
-                return tense
-            outer = tense
+        if char not in signals:
+            continue
+        if char in words.stops:
             break
-        if char in stops or char == BREAK:
-            break
-        crossed = crossed or char in joints
+        limited = limited or char in words.limits
+        denied = denied or char in words.denials
+        if char in cues and (tense := _cue(words, shape, at)) is not None:
+            if crossed:
+                outer = tense
+                break
+            return Tense.FUTURE if limited and not (denied and tense is Tense.PAST) else tense
+        crossed = crossed or char in words.joints
     for at in range(end, min(len(shape), end + REACH)):
         char = shape[at]
-        if char in cues:
-            return cues[char]
-        if char in stops or char == BREAK or char in joints:
+        if char not in signals:
+            continue
+        if char in cues and (tense := _cue(words, shape, at)) is not None:
+            return tense
+        if char in words.stops or char in words.joints:
             break
-    return outer
+    return Tense.FUTURE if limited else outer
+
+
+def _cue(words: TenseWords, shape: str, at: int) -> Tense | None:
+    """The tense that a word shows where it stands, None where it shows none.
+
+    A participle before its noun ("the proposed talks") and one after "be" show none; "is to meet", "set to meet" and "as early as" look ahead,
+    "won't" does, "had been due" looks back.
+    """
+    char, before, after = shape[at], shape[at - 1 : at], shape[at + 1 : at + 2]
+    tense = words.cues[char]
+    if after in words.infinitive and (tense is Tense.PRESENT or char in words.prospects):
+        return Tense.FUTURE
+    if after in words.comparing and char in words.prospects:
+        return Tense.FUTURE
+    if before in words.idle or char in words.prospects:
+        return None
+    if char in words.contracted and after in words.apostrophe:
+        return Tense.FUTURE
+    if tense is Tense.FUTURE and before in words.perfect and shape[at - 2 : at - 1] in words.pluperfect:
+        return Tense.PAST
+    return tense

@@ -71,7 +71,7 @@ def timex3(resolution: Resolution, *, every: bool = False) -> tuple[Timex3, ...]
     if isinstance(timex, DateRange) and timex.first_span and timex.last_span:
         values = _range_values(timex, resolution)
         return tuple(
-            Timex3(start + a, start + b, "DATE", value)
+            Timex3(start + a, start + b, "TIME" if isinstance(timex.first, TimeOfDay) else "DATE", value)
             for (a, b), value in zip((timex.first_span, timex.last_span), values, strict=True)
         )
     if not every and _left_out(timex, resolution):
@@ -108,6 +108,8 @@ def _end_value(timex: Timex, day: date | None) -> str:
         return f"{day.year:04d}" if timex.month is None else f"{day.year:04d}-{day.month:02d}"
     if isinstance(timex, Century) and day is not None:
         return f"{timex.number - 1:02d}"
+    if isinstance(timex, TimeOfDay):
+        return _time_value(timex, Interval(day, day) if day else None)
     return str(day) if day else ""
 
 

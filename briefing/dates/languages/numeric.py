@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from briefing.dates.meanings import dates
+from briefing.dates.meanings.times import lent_half
 from briefing.dates.rule import Example, Fits, Meaning, Rule
 
 # A cluster of digits -> the first shape that fits it. A shape is a word class that a row can name ("{day} {month} {year}").
@@ -47,6 +48,12 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("dotdate", r"\d{1,2}\.\d{1,2}\.\d{4}"),
         ("slashday", r"\d{1,2}/\d{1,2}"),
         ("meridiem", rf"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d(?::[0-5]\d)?)?{_MERIDIEM}"),
+        ("meridiem", r"(?:1[0-2]|[1-9]):[0-5]\d[ap]"),
+        ("hourp", r"(?:1[0-2]|[1-9])[ap]"),
+        (
+            "clockrange",
+            rf"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?(?: ?[ap]\.?m\.?)?[-–](?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?(?:{_MERIDIEM}|[ap])",
+        ),
         ("clock", r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?"),
         ("yearrange", r"(?:1[0-9]|20)\d\d[-–/](?:(?:1[0-9]|20)\d\d|\d\d)"),
         ("dayrange", r"(?:0?[1-9]|[12]\d|3[01])[-–](?:0?[1-9]|[12]\d|3[01])"),
@@ -71,7 +78,7 @@ CLASSES: dict[str, frozenset[str]] = {
     name: frozenset({name})
     for name in (
         "decade", "shortdecade", "bcdecade", "shortyear", "isodate", "isoweek", "isomonth", "ymdslash", "slashdate", "dashdate", "dotdate", "slashday",
-        "meridiem", "clock", "zeroclock", "count4", "yearrange", "dayrange", "ordinalrange", "compactdate",
+        "meridiem", "hourp", "clockrange", "clock", "zeroclock", "count4", "yearrange", "dayrange", "ordinalrange", "compactdate",
     )
 }  # fmt: skip
 
@@ -111,6 +118,14 @@ def clock(text: str) -> tuple[int, int | None, int | None]:
     return hour, values[1] if len(values) > 1 else None, values[2] if len(values) > 2 else None
 
 
+def clocks(text: str) -> tuple[tuple[int, int | None, int | None], ...]:
+    """Both ends of "9am-5pm", "8-10pm": what the first does not say, the second lends, where it then comes before it."""
+    first, last = re.split("[-–]", text)
+    end = clock(last)
+    begin = clock(first)
+    return (begin if re.search("[ap]", first.lower()) else lent_half(begin, end)), end
+
+
 _WHOLE = (
     "threedigits",
     "zeroclock",
@@ -131,8 +146,14 @@ _WHOLE = (
 # class -> its value as rows' meanings get it
 VALUES: dict[str, Callable[[str], object]] = dict.fromkeys(_WHOLE, number) | {
     "meridiem": clock,
+    "hourp": clock,
     "clock": clock,
-    **{name: numbers for name in CLASSES if name not in _WHOLE and name not in {"meridiem", "clock", "isodate"}},
+    "clockrange": clocks,
+    **{
+        name: numbers
+        for name in CLASSES
+        if name not in _WHOLE and name not in {"meridiem", "hourp", "clockrange", "clock", "isodate"}
+    },
     "isodate": lambda text: text,
 }
 

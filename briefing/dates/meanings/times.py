@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.dates.rule import Parts
 from briefing.timex import (
+    DateRange,
     From,
     Offset,
     Part,
@@ -33,6 +34,38 @@ def clock_time(parts: Parts) -> Timex | None:
     return TimeOfDay(parts.get("tail", parts.get("head")), int(hour), minute, second, zone=parts.get("zone", ""))
 
 
+Clock = tuple[int, int | None, int | None]
+"""Hour, minute, second."""
+
+
+def lent_half(begin: Clock, end: Clock) -> Clock:
+    """ "8" of "8-10pm" is 20 o'clock, "11" of "11-2pm" is 11: in the half of the day that ends last before the other."""
+    later = begin[0] % 12 + 12
+    return (later, *begin[1:]) if (later, begin[1] or 0) < (end[0], end[1] or 0) else begin
+
+
+def clock_range(parts: Parts) -> Timex | None:
+    """ "9am-5pm", "8-10pm tonight"."""
+    day = parts.get("tail", parts.get("head"))
+    if isinstance(day, TimeOfDay):
+        day = day.of
+    first, last = parts["clocks"]
+    return _from_to(day, first, last, parts.get("zone", ""))
+
+
+def clock_to_clock(parts: Parts) -> Timex | None:
+    """ "from 3 to 5 p.m."."""
+    last = parts["clock"]
+    first = parts["first_clock"] if "first_clock" in parts else lent_half((int(parts["first"]), None, None), last)
+    return _from_to(None, first, last, parts.get("zone", ""))
+
+
+def _from_to(day: Timex | None, first: Clock, last: Clock, zone: str) -> DateRange:
+    return DateRange(
+        TimeOfDay(day, first[0], first[1], first[2], zone=zone), TimeOfDay(day, last[0], last[1], last[2], zone=zone)
+    )
+
+
 def named_clock(parts: Parts) -> Timex | None:
     """ "noon", "midnight"."""
     return TimeOfDay(parts.get("tail", parts.get("head")), parts["named_clock"], 0)
@@ -56,7 +89,7 @@ def part_after(parts: Parts) -> Timex | None:
 def clock_in_part(parts: Parts) -> Timex | None:
     """ "8:30 yesterday evening": the part of the day says which half of it the hour is in."""
     part = parts.get("tail", parts.get("head"))
-    time = clock_time({**parts, "tail": None})
+    time = named_clock({**parts, "tail": None}) if "named_clock" in parts else clock_time({**parts, "tail": None})
     if not isinstance(part, TimeOfDay) or part.part is None or not isinstance(time, TimeOfDay):
         return None
     late = part.part in ("AF", "EV") or (part.part == "NI" and (time.hour or 0) > 5)

@@ -36,11 +36,13 @@ def _week_of_sunday(context: Context, base: date, shift: int) -> Interval:
 
 
 def _weekend(context: Context, base: date, shift: int) -> Interval:
-    """The weekend behind, in the past tense or with "last"; the one ahead else. On its days it is the one that is."""
+    """The weekend behind, in the past tense or with "last"; the one ahead else. On its days it is the one that is; on a
+    Monday a clause that shows no tense looks back."""
     here = cal.weekend(base)
     if shift == 0 and base in here:
         return here
-    if shift < 0 or (shift == 0 and context.tense is not Tense.FUTURE):
+    back = context.tense is Tense.PAST or (context.tense is not Tense.FUTURE and base.weekday() == 0)
+    if shift < 0 or (shift == 0 and back):
         return cal.weekend(base - 7 * _DAY)
     return here if base < here.begin else cal.weekend(base + 7 * _DAY)
 

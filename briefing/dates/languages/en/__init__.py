@@ -22,6 +22,7 @@ LANGUAGE = Language(
     phrases=PHRASES | {"spokenyear1": w.SPOKEN_YEAR, "ordinalnumber": w.ORDINAL_NUMBER},
     shapes=SHAPES,
     capital=w.CAPITAL,
+    small=w.SMALL_CLASSES,
     weak=w.WEAK,
     cues=w.CUES,
     endings={"ed": "past"},

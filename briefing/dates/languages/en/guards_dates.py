@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.dates.languages.en import guards_small as small
 from briefing.dates.languages.en import words as w
 from briefing.dates.languages.en.around import end_of_phrase, word
 
@@ -100,8 +101,11 @@ sura surah verse chapter""".split()
 
 
 def no_verse(tokens: Sequence[str], start: int, end: int) -> bool:
-    """A time of day, and no verse ("John 3:16")."""
-    return word(tokens, start - 1).lower() not in _BOOKS
+    """A time of day, and no verse ("John 3:16"), nor pence ("7p a pint")."""
+    before, clock = word(tokens, start - 1).lower(), word(tokens, start)
+    if clock[-1:] in "ap" and ":" not in clock and end - start == 1:
+        return before in ("at", "@", "til", "till", "until", "from", "by", "-")
+    return before not in _BOOKS
 
 
 _BEFORE_WEEKDAY = frozenset(
@@ -110,12 +114,14 @@ _BEFORE_WEEKDAY = frozenset(
 
 
 def short_weekday(tokens: Sequence[str], start: int, end: int) -> bool:
-    """ "on Tues.", "til fri", but no name ("Sun Microsystems") and no verb ("sat")."""
+    """ "on Tues.", "til fri", "Sat 8pm", but no name ("Sun Microsystems") and no verb ("sat")."""
     short, before, after = word(tokens, start), word(tokens, start - 1), word(tokens, end)
-    if after.istitle():
+    if after.istitle() and not small.time_follows(tokens, end):
         return False
-    if short.lower() in ("sun", "sat", "mon", "wed"):
-        return before.lower() in ("on", "til", "till", "until", "this", "last", "next", "every")
+    if short.lower() in w.SMALL_DAY:
+        return small.day_alone(tokens, start, end)
+    if small.time_follows(tokens, end) or small.day_alone(tokens, start, end):
+        return True
     return before.lower() in _BEFORE_WEEKDAY or (short.istitle() and not before.istitle())
 
 
@@ -173,7 +179,20 @@ _NAMED_DAYS = frozenset("Black Super Bloody Ruby Cyber Shrove Casual Man Good As
 
 def not_name(tokens: Sequence[str], start: int, end: int) -> bool:
     """A weekday that is no part of a proper name: "Sunday Times", "Black Friday"."""
-    return word(tokens, end) not in _PAPERS and word(tokens, start - 1) not in _NAMED_DAYS
+    if word(tokens, end) in _PAPERS or word(tokens, start - 1) in _NAMED_DAYS:
+        return False
+    return small.shifted_day(tokens, start, end) if end - start > 1 else True
+
+
+_GOOD = frozenset(
+    """my your ur our his her their happy great good nice amazing awesome fantastic wonderful lovely fun busy long safe whole entire
+holiday bank""".split()
+)
+
+
+def good_weekend(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "have a great weekend", "my weekend": one, and not the kind ("weekend talks")."""
+    return word(tokens, start - 1).lower() in _GOOD and end_of_phrase(tokens, start, end)
 
 
 _BEFORE_SEASON = frozenset(

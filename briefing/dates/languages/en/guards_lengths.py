@@ -11,8 +11,8 @@ from briefing.dates.languages.en.around import word
 def length(tokens: Sequence[str], start: int, end: int) -> bool:
     """A length of time: no fraction ("three quarters of it"), no ordinal ("a second chance"), no title ("60 Minutes")."""
     unit = word(tokens, end - 1)
-    if unit.istitle() and end - start > 1:
-        return False
+    if end - start > 1 and (unit.istitle() or (unit.isupper() and word(tokens, end - 2).islower())):
+        return False  # "60 Minutes", "an SEC filing"
     low = unit.lower()
     if low in ("quarter", "quarters"):
         number = word(tokens, end - 2).lower() if word(tokens, end - 2) != "-" else word(tokens, end - 3).lower()
@@ -22,12 +22,22 @@ def length(tokens: Sequence[str], start: int, end: int) -> bool:
     return True
 
 
+def at_night(tokens: Sequence[str], start: int, end: int) -> bool:
+    return word(tokens, start - 1).lower() == "at"
+
+
+def all_of(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "all day", but not "above all day-to-day work"."""
+    return word(tokens, start - 1).lower() not in ("above", "of", "first", "after") and word(tokens, end) != "-"
+
+
 _UNLIKELY_UNITS = frozenset({"quarters", "seconds", "weekends"})
 
 
 def unknown_length(tokens: Sequence[str], start: int, end: int) -> bool:
     """ "years", "the days": no quarters to live in, no title."""
-    return word(tokens, end - 1) not in _UNLIKELY_UNITS and not word(tokens, end - 1).istitle()
+    unit = word(tokens, end - 1)
+    return unit not in _UNLIKELY_UNITS and not unit.istitle() and not (unit.isupper() and len(unit) < 4)
 
 
 _COUNTED = frozenset("million billion trillion thousand hundred dozen cents percent % times once twice thrice".split())

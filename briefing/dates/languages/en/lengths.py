@@ -6,8 +6,9 @@ from functools import partial
 
 from briefing.dates.languages.en import around
 from briefing.dates.languages.en import guards_lengths as guard
-from briefing.dates.languages.en.row import LENGTH, SET, R
-from briefing.dates.meanings import lengths
+from briefing.dates.languages.en import guards_small as small
+from briefing.dates.languages.en.row import LENGTH, SET, TIME, R
+from briefing.dates.meanings import lengths, times
 from briefing.timex import When
 
 DURATIONS = (
@@ -29,6 +30,9 @@ DURATIONS = (
       ("two to three weeks", "P2W"), **LENGTH),
     R("duration-range-digits", "length of time", "{counts:countrange} -? <many>", lengths.duration_range, ("10-15 minutes", "PT10M"), **LENGTH),
     R("a-duration-or-so", "length of time", "(a|an) <unit> or (so|two|more)", lengths.duration, ("a week or so", "P1W"), **LENGTH),
+    R("all-unit", "length of time", "all {unit:allunit} (long)?", lengths.duration, ("It rained all day.", "P1D"), ("all week long", "P1W"), fits=guard.all_of, rejects=("all weeks", "above all day"), **LENGTH),
+    R("whole-unit", "length of time", "the (whole|entire) {unit:unitone}", lengths.duration, ("It took the whole day.", "P1D"), **LENGTH),
+    R("all-part", "part of a day", "all {daypart:allpart} (long)?", times.day_part, ("They danced all night.", "2022-01-12TNI"), fits=guard.all_of, rejects=("above all night",), **TIME),
     R("the-duration", "length of time", "(the|these|those|each of the) {reach}? <count> {reach}? <kind>? <many>", lengths.duration,
       ("the past three months", "P3M"), ("the first nine months", "P9M"), ("the four days", "P4D"), **LENGTH),
     R("reach-duration", "length of time up to the anchor, or from it on", "(at least)? (the)? {reach} <count> <kind>? <many>", lengths.duration,
@@ -54,7 +58,9 @@ SETS = (
       fits=around.no_title, rejects=("the Monthly Review",), gives="rate"),
     R("every-unit", "repetition", "(every|each) ({count:number}|other)? {unit}", lengths.recurrence, ("every two weeks", "P2W"), ("each year", "P1Y"), **SET),
     R("per-unit", "so much for each unit", "per {unit:unitone}", lengths.rate, ("40 miles per hour", "PT1H"), ("per day", "P1D"), gives="rate"),
-    R("every-weekday", "repetition", "(every|each) {weekday}", lengths.recurrence, ("every Monday", "XXXX-WXX-1"), **SET),
+    R("every-weekday", "repetition", "(every|each) <weekday>", lengths.recurrence, ("every Monday", "XXXX-WXX-1"), ("every sun", "XXXX-WXX-7"), fits=small.shifted_day, **SET),
+    R("every-weekday-part", "repetition", "(every|each) <weekday> {daypart}", lengths.recurrence, ("every sat nite", "XXXX-WXX-6TNI"), **SET),
+    R("at-night", "repetition", "{daypart:nightly}", lengths.recurrence, ("They fled at night.", "XXXX-XX-XXTNI"), fits=guard.at_night, rejects=("in night attacks",), **SET),
     R("every-daypart", "repetition", "(every|each) {daypart}", lengths.recurrence, ("every morning", "XXXX-XX-XXTMO"), **SET),
     R("every-month", "repetition", "(every|each) <month>", lengths.recurrence, ("every January", "XXXX-01"), **SET),
     R("weekdays", "repetition", "(on)? {weekday:weekdays}", lengths.every, ("open Mondays", "XXXX-WXX-1"), **SET),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from briefing.dates.languages.en import around
 from briefing.dates.languages.en import guards_dates as guard
+from briefing.dates.languages.en import guards_small as small
 from briefing.dates.languages.en.row import PERIOD, R
 from briefing.dates.meanings import dates, lengths, periods
 from briefing.timex import Stretch, Unit
@@ -15,6 +15,8 @@ PARTS = (
       ("later this week", "2022-01-13/2022-01-16"), ("early next year", "2023-01-01/2023-04-30"), ("mid-January", "2022-01-11/2022-01-20"),
       ("late in 2021", "2021-09-01/2021-12-31"), ("earlier in the year", "2022-01-01/2022-01-12"), ("the late '80s", "1987-01-01/1989-12-31"),
       fits=guard.no_age, rejects=("who is in her mid-50s", "a man in his early sixties"), **PERIOD),
+    R("stretch-time", "part of a part of a day", "{stretch:farstretch} (in)? @time", periods.part_of_date, ("later this afternoon", "2022-01-12TAF"),
+      ("earlier this morning", "2022-01-12TMO"), **PERIOD),
     R("sometime", "some time in a date", "(sometime|some time) (in|during)? @period", periods.inner, ("sometime next year", "2023-01-01/2023-12-31"), **PERIOD),
     R("edge", "part of a date", "(the)? (very)? {stretch:edge} (part)? of @date|within", periods.part_of,
       ("the end of March", "2022-03-21/2022-03-31"), ("the end of the month", "2022-01-21/2022-01-31"), **PERIOD),
@@ -81,7 +83,7 @@ PERIODS = (
       ("in fiscal 1990", "1990-01-01/1990-12-31"), **PERIOD),
     R("fiscal-year-sign", "business year", "fy -? ({year}|{year2})", periods.fiscal_year, ("in FY 2020", "2020-01-01/2020-12-31"), **PERIOD),
     R("holiday", "day with a name, year from the anchor", "{holiday}", periods.holiday, ("on Christmas Day", "2021-12-25"),
-      fits=around.capital, rejects=("a labor dispute", "the memorial day by day")),
+      fits=small.holiday, rejects=("a labor dispute", "the memorial day by day")),
     R("holiday-year", "day with a name", "{holiday} ,? (of|in)? <year>", periods.holiday, ("Easter 2021", "2021-04-04"), ("Christmas 1963", "1963-12-25"), ("Christmas '98", "1998-12-25")),
     R("holiday-week", "week that holds a day with a name", "{holiday} {unit:weekalone}", periods.holiday_week, ("during Christmas week", "2021-12-20/2021-12-26"), **PERIOD),
     R("shift-holiday", "day with a name before or after the anchor", "(this)? {shift} {holiday}", periods.shift_holiday, ("last Thanksgiving", "2021-11-25")),

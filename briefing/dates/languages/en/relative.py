@@ -6,6 +6,7 @@ from functools import partial
 
 from briefing.dates.languages.en import around
 from briefing.dates.languages.en import guards_dates as guard
+from briefing.dates.languages.en import guards_small as small
 from briefing.dates.languages.en.row import LENGTH, PERIOD, R
 from briefing.dates.meanings import dates, lengths, relative
 from briefing.timex import From, Relative, Unit
@@ -15,6 +16,9 @@ RELATIVE = (
       ("on Monday", "2022-01-10", "2022-01-10"), fits=guard.not_name, rejects=("the Sunday Times wrote", "on Black Friday")),
     R("weekday-short", "weekday, counted from the anchor", r"{weekday:shortweekday} \.?", dates.partial_date, ("on Tues. in Bonn", "2022-01-11"),
       ("They met on Fri in Bonn", "2022-01-07"), fits=guard.short_weekday, rejects=("He sat down", "Sun Microsystems said", "The Sun wrote")),
+    R("weekday-small", "weekday in small letters, counted from the anchor", "{weekday:smallday}", dates.partial_date, ("see you on sat", "2022-01-15"), fits=small.day_alone, rejects=("he sat down", "the sun was out", "mon ami", "they wed in may", "sat in the sun")),
+    R("two-day", "day counted from the anchor, in a hurry", "{two:digits} {deictic:aftertwo}", relative.day_name, ("see u 2moro", "2022-01-13"),
+      ("2day is the day", "2022-01-12"), fits=small.glued_two, rejects=("a 2 day trip", "a 2-day trip")),
     R("named-day", "day counted from the anchor", "{deictic}", relative.day_name, ("yesterday", "2022-01-11"), ("today", "2022-01-12"),
       fits=guard.named_day, rejects=("USA Today reported",)),
     R("day-before-yesterday", "two days before the anchor", "the? day before yesterday", lengths.always(Relative(-2, Unit.DAY)),
@@ -40,13 +44,16 @@ RELATIVE = (
     R("weekday-week-on", "weekday a week after the next one", "(a week from {weekday}|{weekday} week)", partial(relative.weekday_weeks, shift=1),
       ("a week from Monday", "2022-01-24")),
     R("shift-month", "month before or after the anchor", "(the|this)? {shift} <month>", relative.relative_name,
-      ("last January", "2021-01-01/2021-01-31"), ("next March", "2022-03-01/2022-03-31"), **PERIOD),
+      ("last January", "2021-01-01/2021-01-31"), ("next March", "2022-03-01/2022-03-31"),
+      fits=small.shifted_month, rejects=("this may help",), **PERIOD),
     R("shift-month-day", "day of the month before or after the anchor", "(the|this)? {shift} <month> <dayno>", relative.relative_day,
       ("last Oct. 23", "2021-10-23")),
     R("shift-season", "season before, of or after the anchor", "(the|this)? {shift} {season}", relative.relative_name,
       ("last summer", "2021-06-01/2021-08-31"), ("this past spring", "2021-03-01/2021-05-31"), **PERIOD),
-    R("weekend", "weekend nearest the anchor", "the weekend", partial(relative.relative, shift=0, unit=Unit.WEEKEND),
-      ("They will rest over the weekend.", "2022-01-15/2022-01-16"), **PERIOD),
+    R("weekend", "weekend nearest the anchor", "the {unit:weekendword}", partial(relative.relative, shift=0),
+      ("They will rest over the weekend.", "2022-01-15/2022-01-16"), ("the wknd is near", "2022-01-15/2022-01-16"), **PERIOD),
+    R("my-weekend", "weekend nearest the anchor", "{unit:weekendword}", partial(relative.relative, shift=0), ("have a great weekend", "2022-01-15/2022-01-16"),
+      fits=guard.good_weekend, rejects=("weekend talks", "a weekend of rain"), **PERIOD),
     R("year-ended", "business year", "(the|its)? (fiscal)? {unit:endedunit}", lengths.ended, ("for the year ended March 31", "P1Y"), fits=guard.ended, **LENGTH),
     R("the-unit", "unit of the anchor", "the {unit:theunit}", partial(relative.relative, shift=0), ("Sales rose in the year.", "2022-01-01/2022-12-31"),
       fits=guard.no_hyphen, rejects=("the year-ago results", "Man of the Year", "the coach of the year"),

@@ -6,9 +6,9 @@ from briefing.dates.languages.en import words as w
 from briefing.dates.rule import Phrase
 
 SHAPES = {
-    "month": r"({month:fullmonth}|{month:shortmonth} \.?)",
-    "lastmonth": r"({last_month:fullmonth}|{last_month:shortmonth} \.?)",
-    "weekday": r"({weekday}|{weekday:shortweekday} \.?)",
+    "month": r"({month:fullmonth}|{month:shortmonth} \.?|{month:smallmonth})",
+    "lastmonth": r"({last_month:fullmonth}|{last_month:shortmonth} \.?|{last_month:smallmonth})",
+    "weekday": r"({weekday}|{weekday:shortweekday} \.?|{weekday:smallday})",
     "dayno": "({day}|{day:ordinalday}|{day:ordinalword})",
     "lastdayno": "({last:day}|{last:ordinalday}|{last:ordinalword})",
     "year": "({year}|{year2:shortyear})",
@@ -19,7 +19,7 @@ SHAPES = {
     "to": "(to|through|until|till|-)",
     "bc": r"(bc|bce|b \.? c \.?)",
     "that": "(that|the same|that same|this same|the)",
-    "clock": "({clock:meridiem}|{clock})",
+    "clock": "({clock:meridiem}|{clock}|{clock:hourp})",
     "zoned": r"(\( ({clock2:clock}|{clock2:meridiem}|{clock2:zeroclock}|{clock2:year}|{clock2:count4}) {zone2:zone} \))",
     "mid": "({stretch} -?)",
 }
@@ -32,7 +32,7 @@ PHRASES = {
         "|{tens} (-? {small})?|{small}"
         "|({digits}|{small}|{tens}) (million|billion)"
         "|(a|{small}) dozen"
-        "|a couple (of)?|couple of)",
+        "|a? couple (of)?)",
         w.count,
     ),
     "some": Phrase(

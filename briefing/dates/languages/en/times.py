@@ -6,25 +6,38 @@ from functools import partial
 
 from briefing.dates.languages.en import around
 from briefing.dates.languages.en import guards_dates as guard
+from briefing.dates.languages.en import guards_small as small
 from briefing.dates.languages.en.row import TIME, R
 from briefing.dates.meanings import dates, times
 
 TIMES = (
-    R("clock", "time of day", "<clock> ({zone})?", times.clock_time, ("at 3:30 p.m. EST", "2022-01-12"), rejects=("won 3:2 on penalties", "John 3:16 says"), fits=guard.no_verse, **TIME),
+    R("clock", "time of day", "<clock> ({zone})?", times.clock_time, ("at 3:30 p.m. EST", "2022-01-12"), ("on TV at 8p", "2022-01-12T20:00"), rejects=("won 3:2 on penalties", "John 3:16 says"), fits=guard.no_verse, **TIME),
     R("clock-date", "time of a day", r"<clock> ({zone})? (local time)? <zoned>? (on|,)? @day", times.clock_time, ("at 3 p.m. EST Monday", "2022-01-10"),
       ("at 10:35 a.m. (0735 GMT) Friday", "2022-01-07T10:35"), **TIME),
-    R("date-clock", "time of a day", "@day ,? (at|by)? (about|around|approximately)? <clock> ({zone})?", times.clock_time,
+    R("date-clock", "time of a day", "@day ,? (at|by|\\@)? (about|around|approximately)? <clock> ({zone})?", times.clock_time,
       ("Monday at 3 p.m.", "2022-01-10"), ("yesterday at about 5 p.m.", "2022-01-11"), ("on Friday, at 10 a.m. EST", "2022-01-07"), **TIME),
     R("hour-part", "time of a day", "({hour}|{hour:small}) (o ' clock)? @time", times.clock_in_part, ("at 7 tonight", "2022-01-12T19:00"),
       ("at eight yesterday evening", "2022-01-11T20:00"), fits=guard.clock_hour, rejects=("the 7 Monday nights",), **TIME),
     R("clock-part", "time of a day", "<clock> ({zone})? (on)? @time", times.clock_in_part, ("at 8:30 yesterday evening", "2022-01-11T20:30"),
       rejects=("from 3 p.m. 4 p.m.",), **TIME),
-    R("part-clock", "time of a day", "@time (at|,)? <clock> ({zone})?", times.clock_in_part, ("tonight at 8 p.m.", "2022-01-12T20:00"),
+    R("part-clock", "time of a day", "@time (at|,|\\@)? <clock> ({zone})?", times.clock_in_part, ("tonight at 8 p.m.", "2022-01-12T20:00"),
       ("Monday night at 8:30", "2022-01-10T20:30"), rejects=("from 3 p.m. 4 p.m.",), **TIME),
     R("clock-zone", "time of day", "({clock:zeroclock}|{clock:year}|{clock:count4}) (hours)? {zone}", times.four_digit_clock,
       ("at 0800 GMT", "2022-01-12T08:00"), ("at 1530 GMT", "2022-01-12T15:30"), rejects=("in 1999 ET came",), **TIME),
     R("clock-zone-date", "time of a day", "({clock:zeroclock}|{clock:year}|{clock:count4}) (hours)? {zone} (on|,)? @day", times.four_digit_clock,
       ("at 0630 GMT on Tuesday", "2022-01-11T06:30"), **TIME),
+    R("clock-range", "times of day, first to last", "{clocks:clockrange} ({zone})?", times.clock_range, ("open 9am-5pm", "2022-01-12T09:00/2022-01-12T17:00"), rejects=("open 9-5",), **TIME),
+    R("clock-to-clock", "times of day, first to last", "({first:hour}|{first_clock:meridiem}|{first_clock:clock}) <to> {clock:meridiem} ({zone})?", times.clock_to_clock,
+      ("from 3 to 5 p.m.", "2022-01-12T15:00/2022-01-12T17:00"), ("10 a.m. to 2 p.m. EST", "2022-01-12T10:00/2022-01-12T14:00"), **TIME),
+    R("clock-range-date", "times of a day, first to last", "{clocks:clockrange} ({zone})? (on|,)? @day|time", times.clock_range, ("8-10pm on Saturday", "2022-01-08T20:00/2022-01-08T22:00"), ("8-10pm tonight", "2022-01-12T20:00/2022-01-12T22:00"), **TIME),
+    R("date-clock-range", "times of a day, first to last", "@day|time ,? (from|at)? {clocks:clockrange} ({zone})?", times.clock_range, ("Saturday 8-10pm", "2022-01-08T20:00/2022-01-08T22:00"), **TIME),
+    R("date-hour", "time of a day", "@day ,? (at|\\@) {hour}", times.clock_time, ("tomorrow at 8", "2022-01-13T08:00"), fits=around.end_of_phrase, rejects=("Monday at 8 Downing Street",), **TIME),
+    R("part-hour", "time of a day", "@time (at|\\@) {hour}", times.clock_in_part, ("tonight at 8", "2022-01-12T20:00"), fits=around.end_of_phrase, rejects=("tonight at 8 places",), **TIME),
+    R("part-named-clock", "time of a day", "@time (at) {named_clock:namedclock}", times.clock_in_part, ("tonight at midnight", "2022-01-12T24:00"), **TIME),
+    R("two-night", "night of the anchor's day, in a hurry", "{two:digits} {daypart:aftertwonight}", partial(times.day_part, shift=0), ("party 2nite", "2022-01-12TNI"), fits=small.glued_two,
+      rejects=("a 2 night stay",), **TIME),
+    R("date-half", "half of a day", "@day {daypart:halfday}", times.day_part, ("tomorrow am", "2022-01-13TMO"), ("Monday PM", "2022-01-10TAF"), fits=small.half_of_day, rejects=("today PM Blair said",), **TIME),
+    R("this-half", "half of the anchor's day", "this {daypart:halfday}", partial(times.day_part, shift=0), ("this am", "2022-01-12TMO"), fits=small.half_of_day, rejects=("this PM",), **TIME),
     R("half-past", "time of day", "({past:pastclock}) ({hour}|{hour:small})", times.past_clock, ("at half past six", "2022-01-12T06:30"),
       ("at a quarter to nine", "2022-01-12T08:45"), **TIME),
     R("oclock", "time of day", "({hour}|{hour:small}) o ' clock", times.clock_time, ("at five o'clock", "2022-01-12"), **TIME),

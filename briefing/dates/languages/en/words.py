@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefing.dates.languages import numeric
+from briefing.dates.languages.en.spellings import with_spellings
 from briefing.dates.rule import Phrase
 from briefing.timex import Mod, Stretch, Unit, When
 
@@ -70,11 +71,15 @@ SHIFT = {
     "last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1,
 }  # fmt: skip
 
-DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1, "tmr": 1, "tomoz": 1, "yday": -1}
+DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
+AFTER_TWO = {"day": 0, "moro": 1, "morro": 1, "morrow": 1, "mrw": 1, "mro": 1, "mrow": 1, "moz": 1}  # "2day", "2moro"
+# Words that mean a month or a weekday in small letters only where the words beside them say so.
+SMALL_MONTH = {"march": 3, "mar": 3, "may": 5, "august": 8}
+SMALL_DAY = {"mon": 0, "wed": 2, "sat": 5, "sun": 6}
 
 DAYPART = {
     "morning": "MO", "mornings": "MO", "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV",
-    "night": "NI", "nights": "NI", "nite": "NI", "nighttime": "NI", "midday": "MI", "dawn": "MO", "daybreak": "MO", "sunrise": "MO",
+    "night": "NI", "nights": "NI", "nighttime": "NI", "midday": "MI", "dawn": "MO", "daybreak": "MO", "sunrise": "MO",
     "dusk": "EV", "sunset": "EV", "midmorning": "MO", "midafternoon": "AF", "daytime": "DT",
 }  # fmt: skip
 
@@ -93,6 +98,7 @@ RHYTHM: dict[str, tuple[float, Unit]] = {
     "weekly": (1, Unit.WEEK), "biweekly": (2, Unit.WEEK), "fortnightly": (2, Unit.WEEK),
     "bimonthly": (2, Unit.MONTH), "semiannually": (0.5, Unit.YEAR), "annually": (1, Unit.YEAR), "yearly": (1, Unit.YEAR),
     "biennially": (2, Unit.YEAR), "round-the-clock": (1, Unit.DAY),
+    "everyday": (1, Unit.DAY), "everynight": (1, Unit.DAY), "everynite": (1, Unit.DAY),
 }  # fmt: skip
 
 # Adjectives that name a kind rather than a repetition ("the annual meeting").
@@ -107,6 +113,8 @@ VAGUE = {
     "the recent past": When.PAST, "not long ago": When.PAST, "future": When.FUTURE, "the future": When.FUTURE,
     "the near future": When.FUTURE, "those days": When.PAST, "near future": When.FUTURE, "the not too distant future": When.FUTURE,
     "the foreseeable future": When.FUTURE, "the near term": When.FUTURE, "a later date": When.FUTURE, "the distant past": When.PAST,
+    "rn": When.PRESENT, "the other day": When.PAST, "the other night": When.PAST, "the other week": When.PAST, "someday": When.FUTURE,
+    "some day": When.FUTURE,
 }  # fmt: skip
 
 
@@ -115,7 +123,7 @@ ZONE = {
     for name in "est edt cst cdt mst mdt pst pdt gmt utc bst cet cest eet eest msk ist jst et ct mt pt akst hst aest".split()
 }
 
-NAMED_CLOCK = {"noon": 12, "midnight": 0}
+NAMED_CLOCK = {"noon": 12, "midnight": 24}
 
 MODS = {
     "about": Mod.APPROX, "around": Mod.APPROX, "roughly": Mod.APPROX, "approximately": Mod.APPROX, "some": Mod.APPROX,
@@ -151,7 +159,7 @@ NAMED_DATE = {
 
 HOLIDAY = {
     "new year's day": "new-year", "new years day": "new-year", "new year's eve": "new-years-eve", "new years eve": "new-years-eve",
-    "new year's": "new-year", "martin luther king day": "martin-luther-king", "martin luther king jr. day": "martin-luther-king",
+    "new year's": "new-year", "new years": "new-year", "nye": "new-years-eve", "martin luther king day": "martin-luther-king", "martin luther king jr. day": "martin-luther-king",
     "groundhog day": "groundhog", "valentine's day": "valentine", "valentines day": "valentine", "presidents' day": "presidents",
     "presidents day": "presidents", "president's day": "presidents", "st. patrick's day": "patrick", "st patrick's day": "patrick",
     "april fools' day": "fool", "april fool's day": "fool", "earth day": "earth", "ash wednesday": "ash-wednesday",
@@ -165,7 +173,7 @@ HOLIDAY = {
     "guy fawkes night": "guy-fawkes", "bonfire night": "guy-fawkes", "election day": "election", "veterans day": "veterans",
     "veterans' day": "veterans", "armistice day": "veterans", "remembrance day": "veterans", "thanksgiving": "thanksgiving",
     "thanksgiving day": "thanksgiving", "black friday": "black-friday", "christmas eve": "christmas-eve", "christmas": "christmas",
-    "christmas day": "christmas", "xmas": "christmas", "boxing day": "boxing", "epiphany": "epiphany", "twelfth night": "epiphany",
+    "christmas day": "christmas", "boxing day": "boxing", "epiphany": "epiphany", "twelfth night": "epiphany",
 }  # fmt: skip
 
 WORDS: dict[str, dict[str, Any]] = {
@@ -178,8 +186,9 @@ WORDS: dict[str, dict[str, Any]] = {
     "unitone": UNIT_ONE,
     "unitmany": UNIT_MANY,
     "unitshort": UNIT_SHORT,
-    "calendar": {name: UNIT_ONE[name] for name in _CALENDAR} | {"wk": Unit.WEEK, "yr": Unit.YEAR, "wknd": Unit.WEEKEND},
+    "calendar": {name: UNIT_ONE[name] for name in _CALENDAR},
     "theunit": {"week": Unit.WEEK, "year": Unit.YEAR},
+    "weekendword": {"weekend": Unit.WEEKEND},
     "withinunit": {name: UNIT_ONE[name] for name in _CALENDAR},
     "daybefore": {name: UNIT_ONE[name] for name in ("day", "week", "month", "year")},
     "sameunit": {name: UNIT_ONE[name] for name in (*_CALENDAR, "day")},
@@ -190,6 +199,10 @@ WORDS: dict[str, dict[str, Any]] = {
     "nthunit": {name: UNIT_ONE[name] for name in ("day", "week", "weekend", "month", "year", "decade")},
     "endedunit": {"year": Unit.YEAR, "week": Unit.WEEK, "month": Unit.MONTH},
     "reportunit": {"quarter": Unit.QUARTER, "period": Unit.QUARTER},
+    "allunit": {name: UNIT_ONE[name] for name in ("day", "week", "weekend", "month", "year")},
+    "allpart": {"night": "NI", "morning": "MO", "afternoon": "AF", "evening": "EV"},
+    "nightly": {"night": "NI"},
+    "farstretch": {"earlier": Stretch.PAST, "later": Stretch.REST},
     "small": SMALL,
     "tens": TENS,
     "teens": TEENS,
@@ -200,9 +213,14 @@ WORDS: dict[str, dict[str, Any]] = {
     "season": SEASON,
     "shift": SHIFT,
     "deictic": DEICTIC,
+    "aftertwo": AFTER_TWO,
+    "aftertwonight": {"night": "NI", "nite": "NI", "nites": "NI", "nyt": "NI"},
+    "smallmonth": SMALL_MONTH,
+    "smallday": SMALL_DAY,
+    "halfday": {"am": "MO", "pm": "AF"},
     "daypart": DAYPART,
     "dayparts": {name: value for name, value in DAYPART.items() if name.endswith("s")},
-    "tonight": {"tonight": "NI", "overnight": "NI", "tonite": "NI"},
+    "tonight": {"tonight": "NI", "overnight": "NI"},
     "stretch": STRETCH,
     "halfstretch": {"early": Stretch.START, "late": Stretch.END, "mid-": Stretch.MID},
     "edge": EDGE,
@@ -229,9 +247,11 @@ WORDS: dict[str, dict[str, Any]] = {
         "nineties": 90,
     },
 }  # fmt: skip
+WORDS = {name: with_spellings(table) for name, table in WORDS.items()}
 
 # Words that count only with a capital letter.
-CAPITAL = frozenset("may march mar august sun sat dec jan mon wed thanksgiving easter christmas halloween".split())
+CAPITAL = frozenset("may march mar august sun sat mon wed thanksgiving easter".split())
+SMALL_CLASSES = frozenset({"smallmonth", "smallday"})
 
 # Words of rows that never make a date by themselves: no place is looked at for their sake.
 WEAK = frozenset(
@@ -243,21 +263,29 @@ least up other s until through till long short as all part good these those only
 _PAST = """was were had did said told reported announced held met made came went took got gave saw knew thought found left felt
 became began kept brought wrote stood heard let meant ran paid sat spoke led grew lost fell sent built understood drew broke
 spent rose drove bought wore chose won shot flew fought sold caught shook swept struck sought rang hung dug fled sank
-threw stole woke spent sprang stuck taught tore bore bound bred dealt drank fed froze hid laid lent lit rode
-shone slept slid sped spun swore swam wept withdrew overthrew forgot forgave overtook undertook""".split()
+threw stole woke sprang stuck taught tore bore bound bred dealt drank fed froze hid laid lent lit rode
+shone slept slid sped spun swore swam wept withdrew overthrew forgot forgave overtook undertook didn wasn weren hadn""".split()
+# Verbs of a timetable look ahead in the present: "talks resume Monday", "the show opens Friday".
 _FUTURE = """planned will shall would may might should must plans plan planning expects expected expecting scheduled due slated tomorrow
-intends hopes aims wants until til till wait through soon early starting upcoming likely payable effective""".split()
-_PRESENT = "is are has have does do says say am".split()
+intends hopes aims wants wait through soon starting upcoming likely payable effective ll gonna gunna lets see join
+meet meets begins resume resumes reopens convenes arrives expires departs premieres airs kicks""".split()
+_PRESENT = "is are has have does do says say am isn aren hasn haven doesn don".split()
 
-# Words that show the tense of a clause; "joint" begins a new one, "passive" stands before a participle,
-# "infinitive" after "is".
+# Words that show the tense of a clause: see `Language.cues`.
 CUES = {
     "past": frozenset(_PAST),
     "future": frozenset(_FUTURE),
     "present": frozenset(_PRESENT),
     "joint": frozenset({"that", "but", "while", "which", "who", "because", "although"}),
-    "passive": frozenset({"be"}),
+    "idle": frozenset("be a an the his her their its our this".split()),
+    "prospect": frozenset("set about ready poised going early".split()),
     "infinitive": frozenset({"to"}),
+    "comparing": frozenset({"as"}),
+    "limit": frozenset({"until", "till", "til"}),
+    "denial": frozenset({"not", "never", "t"}),
+    "contracted": frozenset({"won"}),
+    "perfect": frozenset({"been"}),
+    "pluperfect": frozenset({"had"}),
 }
 
 
