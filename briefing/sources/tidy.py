@@ -13,7 +13,8 @@ from briefing.model import QUOTABLE, Article, Block, BlockKind, Clue, Finding, S
 from briefing.sources.credits import authors, outlet
 from briefing.sources.dateclues import cut_at_date, date_clues
 from briefing.sources.furniture import Kind
-from briefing.sources.heading import headline, is_credit, start_of
+from briefing.sources.heading import headline, start_of
+from briefing.sources.headmarks import is_credit
 from briefing.sources.language import language_of
 from briefing.sources.lines import BY, DATE_LIKE, FUNCTION_WORDS, Line, ending_of, lines_of
 from briefing.sources.mainpart import NEVER_BODY, Place, places

@@ -1,7 +1,9 @@
-"""How much each feature of a line speaks for each part of a page, and what may follow what.
+"""How much each feature of a line speaks for each part of a page, what may follow what, and what speaks for a headline.
 
-Learned (averaged perceptron over the way through the page) from 180 saved news and blog pages with their article text; the
-numbers are tenths. Rows are features of `lines.py`; columns: before the article, article, between its paragraphs, after.
+`WEIGHTS`, `STEPS`: learned (averaged perceptron over the way through the page) from 180 saved news and blog pages with their
+article text; the numbers are tenths. Rows are features of `lines.py`; columns: before the article, article, between its
+paragraphs, after. `HEADLINE`: learned (logistic choice of one line of the page, ridge 3) from 271 such pages with their titles;
+rows are features of `headmarks.py`, tenths.
 """
 
 # fmt: off
@@ -81,5 +83,14 @@ STEPS: dict[str, tuple[int, int, int, int, int, int, int, int]] = {
     "caption": (62, 32, -49, -268, 4, -14, 556, -322),
     "copyright": (-48, -19, -145, 5, -134, -82, 80, 344),
     "images": (0, 0, 0, 2, -1, -2, 2, -2),
+}
+
+HEADLINE: dict[str, int] = {
+    "share in text": 17, "words told": 15, "share told": 13, "nothing told": -10, "sentence of text": -2, "name of site": -4,
+    "words 0": -5, "words 1": -5, "words 2": -1, "words 4": 11, "words 5": 4, "words 6": -4,
+    "ends open": 6, "ends mark": 6, "ends quote": 2, "ends dots": -1, "ends colon": -2, "ends stop": -11,
+    "credit below 0": 12, "credit below 1": 7, "credit below 2": -2, "credit below far": -5, "credit below none": -12, "credit above": 2,
+    "label above": 5, "headline above": -9, "menu above": 3, "share buttons below": 4, "picture below": 2, "lines between": -1,
+    "furniture": -9, "furniture, maybe": -2, "name": -3, "run together": -3,
 }
 # fmt: on

@@ -1,0 +1,242 @@
+"""What speaks for a line being the headline: the lines of a page -> named features of each line that may be it.
+
+Headline, date line and first paragraph are looked at together. A headline tells what the text tells, in fewer words and without a
+full stop; byline or date stand close below, share buttons and a picture near; a standfirst follows it and never goes before
+it. Menus and headlines of other articles share one of these by chance, and many of their kind lie between them and the text.
+`weights.py` says how much each feature counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log1p
+
+from briefing.model import BlockKind
+from briefing.sources.lines import BY, FULL_DATE, FUNCTION_WORDS, Line, ending_of
+from briefing.sources.mainpart import Place
+
+Features = dict[str, float]
+
+_BACK = 300  # lines above the first paragraph in which the headline may stand
+_LONGEST, _MOST_WORDS = 260, 40  # characters and words of a headline
+_SENTENCE = 120  # characters: a whole sentence longer than this is the article's, not its headline
+_FEWEST_LETTERS = 5  # of a headline of one word
+_OPENING, _LONG = 6, 300  # paragraphs that its words are looked for in, and characters of each
+_TEXT = 20_000  # characters of the text that are searched for its words
+_WORD = re.compile(r"[^\W_]{3,}")
+_STEM = 5  # letters that two words must share to be taken for one
+_CREDIT_BELOW = 14  # lines below in which a byline or date counts
+_STANDFIRST_WORDS = 6
+_PARAGRAPH = 160  # characters: below such a paragraph no byline is the headline's
+_WORDS = (2, 3, 4, 6, 15, 21)  # bounds of the classes by number of words
+_FAR = 4  # lines to the byline; more count alike
+_BELOW, _ABOVE = 8, 4  # lines in which share buttons, pictures and menus are the headline's neighbours
+_LONG_ENOUGH = 20  # characters of a line that can't be a part of another by chance
+_LIKE = (3, 22)  # spaces of a line that looks like a headline by itself
+_NEAR = 5  # lines between a standfirst and the headline above it
+_QUOTED = 25  # characters of a line that doesn't stand in the text by chance
+_PATH = re.compile(r"[»›>]|\s/\s|^Home\b")
+_NAME = re.compile(r"^(?:[A-Z][\w'’.-]+ ){1,2}[A-Z][\w'’-]+$")
+_RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")  # links put side by side without a space
+_LONE_LABEL = re.compile(r"^(?:by|date|published|updated)\W*$|^.{0,30}\bago$", re.IGNORECASE)
+# What stands where the date of an article stands and is none that could be read: "Monday 5:30PM", "12 March", "4 min read".
+_HALF_DATE = re.compile(
+    r"^(?:updated\b.{0,40}|.{0,20}\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:at )?\d{1,2}[:.]\d\d.{0,12}"
+    r"|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2}"
+    r"|\d+ min(?:ute)?s?(?: read)?)\W*$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\d\d")
+_BESIDE_DATE = 60  # characters that may stand beside the date in a line of credits
+_NO_NAME = frozenset({"copyr", "right", "reser"})
+# Furniture words that a headline may hold by chance.
+_MISTAKEN = frozenset({BlockKind.NOTICE, BlockKind.RELATED, BlockKind.COMMENT, BlockKind.SHARE})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a headline is judged by. `first`: the index of the first paragraph; `candidates`: of the lines that may be the
+    headline; `credits`: of bylines and dates; `told`: stems of the opening paragraphs; `text`: the article in lower case, a
+    space before each paragraph; `site`: stems of the copyright lines."""
+
+    lines: Sequence[Line]
+    first: int
+    candidates: tuple[int, ...]
+    credits: frozenset[int]
+    told: frozenset[str]
+    text: str
+    site: frozenset[str]
+
+
+def page_of(lines: Sequence[Line], places: Sequence[Place], first: int) -> Page:
+    """The page around the first paragraph."""
+    begin = max(0, first - _BACK)
+    beside = _credits(lines, max(0, begin - 2), min(len(lines), first + _CREDIT_BELOW))
+    body = [line.text for line, place in zip(lines[first:], places[first:], strict=True) if place is Place.BODY]
+    owned = [line.text for line in lines if line.kind is not None and line.kind.kind is BlockKind.COPYRIGHT]
+    return Page(
+        lines,
+        first,
+        _candidates(lines, begin, first),
+        beside,
+        frozenset(stem for text in body[:_OPENING] for stem in stems(text[:_LONG])),
+        " ".join(("", *body))[:_TEXT].lower(),
+        frozenset(stem for text in owned if len(text) < 200 for stem in stems(text)) - _NO_NAME,
+    )
+
+
+def stems(text: str) -> set[str]:
+    """The beginnings of the words that carry meaning."""
+    return {word[:_STEM] for word in _WORD.findall(text.lower()) if word not in FUNCTION_WORDS}
+
+
+def _candidates(lines: Sequence[Line], begin: int, end: int) -> tuple[int, ...]:
+    """Lines that may be the headline; of one that stands shortened or behind a path as well, the whole and bare one."""
+    may = [n for n in range(begin, end) if may_be_headline(lines[n])]
+    long = {lines[n].text for n in may if len(lines[n].text) >= _LONG_ENOUGH}
+    return tuple(n for n in may if not _is_part(lines[n].text, long))
+
+
+def may_be_headline(line: Line) -> bool:
+    text = line.text
+    words = text.count(" ") + 1
+    if words > _MOST_WORDS or len(text) > _LONGEST or text[-1] in "-–—" or (words == 1 and len(text) < _FEWEST_LETTERS):
+        return False
+    if (line.is_prose and len(text) > _SENTENCE) or BY.match(text) or text.upper() == text.lower():
+        return False
+    return words > 11 or not (is_credit(line) or _HALF_DATE.match(text))
+
+
+def _is_part(text: str, others: set[str]) -> bool:
+    """Whether a line is the shortened beginning of another ("Ferry crews walk ..."), or a path that ends in it."""
+    if ending_of(text) == "dots":
+        start = text.rstrip("….").strip()
+        return len(start) > 15 and any(other != text and other.startswith(start) for other in others)
+    return len(text) > _LONG_ENOUGH and any(other != text and text.endswith(other) for other in others)
+
+
+def is_credit(line: Line) -> bool:
+    """A line of byline or date, as stands beside headlines."""
+    text = line.text
+    if len(text) >= 140:
+        return False
+    if BY.match(text) or (len(text) < 45 and _LONE_LABEL.match(text)):
+        return True
+    if not _YEAR.search(text):
+        return False
+    date = FULL_DATE.search(text)
+    return date is not None and len(text) - (date.end() - date.start()) <= _BESIDE_DATE
+
+
+def _credits(lines: Sequence[Line], begin: int, end: int) -> frozenset[int]:
+    """Bylines and dates, also half ones, and a bare name right above or below one."""
+    found = {n for n in range(begin, end) if is_credit(lines[n]) or _HALF_DATE.match(lines[n].text)}
+    for n in range(begin, end):
+        line = lines[n]
+        near = n + 1 in found or n + 2 in found or (n > begin and n - 1 in found and is_credit(lines[n - 1]))
+        if near and line.kind is None and len(line.text) < 40 and _NAME.match(line.text):
+            found.add(n)
+    return frozenset(found)
+
+
+# --------------------------------------------------------------------------- features
+
+
+def features(at: int, page: Page) -> Features:
+    """The features of a candidate, as `weights.HEADLINE` has them; those that are not there are left out."""
+    line = page.lines[at]
+    found = _of_words(at, page)
+    found[f"ends {ending_of(line.text)}"] = 1
+    if line.kind:
+        found["furniture, maybe" if line.kind.kind in _MISTAKEN else "furniture"] = 1
+    if _NAME.match(line.text):
+        found["name"] = 1
+    if line.text[-1] == "|" or len(_RUN_TOGETHER.findall(line.text)) > 1:
+        found["run together"] = 1
+    between = sum(page.lines[n].kind is None and n not in page.credits for n in range(at + 1, page.first))
+    return {**found, **_of_neighbours(at, page), "lines between": log1p(between)}
+
+
+def _of_words(at: int, page: Page) -> Features:
+    """What the line's words share with the text."""
+    text = page.lines[at].text
+    own = stems(text)
+    shared = len(own & page.told)
+    anywhere = sum(f" {stem}" in page.text for stem in own)
+    found = {
+        "share told": shared / max(4, len(own)),
+        "words told": min(shared, 6) / 6,
+        "share in text": anywhere / max(4, len(own)),
+        f"words {sum(text.count(' ') + 1 >= bound for bound in _WORDS)}": 1,
+    }
+    if not shared:
+        found["nothing told"] = 1
+    if own and len(own & page.site) >= 0.6 * len(own):
+        found["name of site"] = 1
+    if len(text) >= _QUOTED and text.lower().rstrip(".") in page.text:
+        found["sentence of text"] = 1
+    return found
+
+
+def _of_neighbours(at: int, page: Page) -> Features:
+    """Byline and date below or above, a headline or a label above, buttons, pictures and menus around."""
+    found: Features = {}
+    distance = _lines_to_credit(at, page)
+    found["credit below " + ("none" if distance is None else str(distance) if distance < _FAR else "far")] = 1
+    if at - 1 in page.credits or at - 2 in page.credits:
+        found["credit above"] = 1
+    above = list(_open_above(at, page))
+    if not above or page.lines[above[0]].text.count(" ") < 3:
+        found["label above"] = 1
+    before = next((n for n in above if at - n <= _NEAR and _is_like_headline(n, at, page)), None)
+    if before is not None and stems(page.lines[before].text) & page.told:
+        found["headline above"] = 1
+    for name, lines, kind in (
+        ("share buttons below", page.lines[at + 1 : min(at + 1 + _BELOW, page.first)], BlockKind.SHARE),
+        ("picture below", page.lines[at + 1 : min(at + 1 + _BELOW, page.first)], BlockKind.CAPTION),
+        ("menu above", page.lines[max(0, at - _ABOVE) : at], BlockKind.MENU),
+    ):
+        if any(line.kind is not None and line.kind.kind is kind for line in lines):
+            found[name] = 1
+    return found
+
+
+def _lines_to_credit(at: int, page: Page) -> int | None:
+    """How many lines stand between a line and the next byline or date, furniture and one standfirst not counted; None
+    where a paragraph comes first."""
+    count, standfirst = 0, False
+    for n in range(at + 1, min(at + 1 + _CREDIT_BELOW, len(page.lines))):
+        line = page.lines[n]
+        if n in page.credits:
+            return count
+        if line.cell == "paragraph" and len(line.text) > _PARAGRAPH:
+            return None
+        if line.kind is None:
+            if not standfirst and line.text.count(" ") >= _STANDFIRST_WORDS:
+                standfirst = True
+            else:
+                count += 1
+    return None
+
+
+def _open_above(at: int, page: Page) -> Iterator[int]:
+    """Up to three lines above a line that are no furniture, as far as the next byline or date."""
+    left = 3
+    for n in range(at - 1, -1, -1):
+        if n in page.credits or not left:
+            return
+        if page.lines[n].kind is None:
+            left -= 1
+            yield n
+
+
+def _is_like_headline(n: int, at: int, page: Page) -> bool:
+    """Whether another line above looks like the headline to which the line at `at` is the standfirst."""
+    line, text = page.lines[n], page.lines[n].text
+    if line.kind is not None or not _LIKE[0] <= text.count(" ") <= _LIKE[1] or n not in page.candidates:
+        return False
+    if _NAME.match(text) or _PATH.search(text) or ending_of(text) not in {"open", "quote", "mark"}:
+        return False
+    return text[:_LONG_ENOUGH].lower() != page.lines[at].text[:_LONG_ENOUGH].lower()
