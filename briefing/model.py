@@ -475,7 +475,9 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A whole sentence without a date of its own. `continues` is the id of the dated entry of its article that it tells on
-    about, None if that can't be shown. `may_break_off` as in `Sentence`."""
+    about, None if that can't be shown. `may_break_off` as in `Sentence`. `also` cites other sources that tell the same
+    (in so many independent `texts`), `same_as` is the id of a dated entry of another source that does, None where there is none; `why` are the steps of
+    either. `id` hangs on the citation, as that of an entry does; "" until the whole folder is known."""
 
     citation: Citation
     who: frozenset[str] = frozenset()
@@ -483,6 +485,16 @@ class Statement:
     may_break_off: bool = False
     continues: str | None = None
     unresolved: tuple[Resolution, ...] = ()
+    id: str = ""
+    also: tuple[Citation, ...] = ()
+    texts: int = 1
+    same_as: str | None = None
+    why: tuple[Step, ...] = ()
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All sentences that tell it, the quoted one first."""
+        return (self.citation, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -550,11 +562,24 @@ class Copies:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened, as several sources tell it within a few days. `keys`: those sources, sorted; `words`: what
+    their sentences have in common, as printed, heaviest first; `head`: the id of the entry, where none is dated of the
+    statement, that tells it best; `told`: the ids of the other entries and statements that hold its words, in their order."""
+
+    keys: tuple[str, ...]
+    words: tuple[str, ...]
+    head: str
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """What the folder tells. Entries are sorted by first day, last day, unit, source; statements by source and place.
     `as_of` None when no source states a date and nobody set one. `period` the days that "Period covered" holds.
-    `stories` groups source keys that tell one story (one group when the folder holds one).
-    `glance` the ids of the entries chosen for "At a glance", in the order of the note.
+    `stories` groups source keys that tell one story (one group when the folder holds one); `happenings` are within them.
+    `glance` the ids of the entries chosen for "At a glance", in the order of the note; `foremost` all ids, the entries
+    that a long note prints at full length first.
     `left_out` the entries that a person dropped, or that days and numbers asked for leave no room for.
     `aside` the keys of articles that tell nothing here: published after the as-of date, or of another story than asked for."""
 
@@ -571,6 +596,8 @@ class Timeline:
     glance: tuple[str, ...] = ()
     left_out: tuple[Entry, ...] = ()
     aside: tuple[str, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    foremost: tuple[str, ...] = ()
 
 
 # --------------------------------------------------------------------------- problems

@@ -176,4 +176,5 @@ def test_all_that_was_read_is_counted(name):
     timeline = result.timeline
     tellings = sum(len(entry.events) for entry in timeline.entries)
     read = sum(len(dated.annotated.sentences) for dated in result.dated)
-    assert tellings + len(timeline.statements) + len(timeline.fragments) == read
+    stated = sum(len(statement.citations) for statement in timeline.statements)
+    assert tellings + stated + len(timeline.fragments) == read

@@ -311,11 +311,11 @@ def _counts(ledger: Ledger) -> Inlines:
     say = ledger.words.say
     read = sum(len(article.annotated.sentences) for article in ledger.dated)
     told = {(e.citation.key, e.citation.span) for entry in ledger.timeline.entries for e in entry.events}
-    quoted_ = told | {(s.citation.key, s.citation.span) for s in ledger.statements}
+    quoted_ = told | ledger.statement_items.keys()
     said = [say("count.read", read, files=say("count.files", len(ledger.dated))), say("count.quoted", len(quoted_))]
     if ledger.timeline.fragments:
         said.append(say("count.broken", len(ledger.timeline.fragments)))
-    if more := len(ledger.timeline.statements) - len(ledger.statements):
+    if more := sum(len(s.citations) for s in ledger.timeline.statements) - len(ledger.statement_items):
         said.append(say("count.hidden", more))
     if (
         unchosen := {(e.citation.key, e.citation.span) for entry in ledger.timeline.left_out for e in entry.events}

@@ -78,8 +78,8 @@ def _uses(ledger: Ledger) -> dict[tuple[str, Span], _Use]:
         for event in entry.events if entry.id in ledger.items else ():
             of(event.citation.key, event.citation.span).items[ledger.items[entry.id]] = event
     for statement in ledger.statements:
-        place = (statement.citation.key, statement.citation.span)
-        of(*place).items[ledger.statement_items[place]] = statement
+        for place in ((cited.key, cited.span) for cited in statement.citations):
+            of(*place).items[ledger.statement_items[place]] = statement
     for index, fragment in enumerate(ledger.fragments):
         use = of(fragment.citation.key, fragment.citation.span)
         use.letter, use.reason = ledger.letter(index), _reason(fragment)

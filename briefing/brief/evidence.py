@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.brief.differences import entry_marks
 from briefing.brief.front import quote
 from briefing.brief.ledger import Ledger
 from briefing.brief.marks import basis_mark, basis_words, mark
-from briefing.brief.voice import fill, kept_together, line, printable, source_words, strong
+from briefing.brief.voice import between, fill, kept_together, line, printable, source_words, strong
 from briefing.document import (
     Band,
     Block,
     Cell,
     Heading,
+    Inlines,
+    Jump,
     MarkKind,
     Paragraph,
     Role,
@@ -70,9 +74,7 @@ def _rail(ledger: Ledger, entry: Entry, letters: list[str]) -> Cell:
     if resolution.second is not None:
         lines.append(line(Role.BASIS, fill(words, "basis.two-readings")))
     if len(entry.keys) > 1:
-        lines.append(
-            line(Role.BASIS, fill(words, _told(entry), len(entry.keys), texts=words.say("texts", entry.texts)))
-        )
+        lines.append(line(Role.BASIS, _told(ledger, len(entry.keys), entry.texts)))
     for code in entry.set_by_person:
         known = code if words.has(f"person.{code}") else "changed"
         lines.append(line(Role.BASIS, fill(words, f"person.{known}")))
@@ -86,8 +88,9 @@ def _rail(ledger: Ledger, entry: Entry, letters: list[str]) -> Cell:
     return tuple(lines)
 
 
-def _told(entry: Entry) -> str:
-    return "basis.told" if entry.texts >= len(entry.keys) else "basis.told-texts"
+def _told(ledger: Ledger, sources: int, texts: int) -> Inlines:
+    code = "basis.told" if texts >= sources else "basis.told-texts"
+    return fill(ledger.words, code, sources, texts=ledger.words.say("texts", texts))
 
 
 def _annex_note(ledger: Ledger) -> tuple[Block, ...]:
@@ -138,8 +141,23 @@ def _statement(ledger: Ledger, statement: Statement) -> Row:
         if statement.may_break_off
         else ()
     )
-    cell = (line(Role.STATEMENT, words, Text(" "), breaks, ledger.cite(citation.key, citation.span), lang=lang),)
+    cites = ledger.cites(statement.citations)
+    cell = (line(Role.STATEMENT, words, Text(" "), breaks, cites, _beside(ledger, statement), lang=lang),)
     return Row(((line(Role.NUMBER, strong(str(number))),), cell), f"item-{number}")
+
+
+def _beside(ledger: Ledger, statement: Statement) -> Inlines:
+    """How many sources tell a statement, and which item it tells on about."""
+    said: list[Inlines] = []
+    if (sources := len({citation.key for citation in statement.citations})) > 1:
+        said.append(_told(ledger, sources, statement.texts))
+    if (on := ledger.tells_on(statement)) is not None:
+        said.append(fill(ledger.words, f"statements.{on[0]}", None, item=ledger.item(on[1])))
+    return (Text(" "), *_quiet(between("; ", said))) if said else ()
+
+
+def _quiet(inlines: Inlines) -> Inlines:
+    return tuple(replace(one, quiet=True) if isinstance(one, Text | Jump) else one for one in inlines)
 
 
 def annex_section(ledger: Ledger) -> Section | None:

@@ -130,10 +130,9 @@ class Ledger:
 
     @cached_property
     def bands(self) -> Bands:
-        """Where there are more than 40 entries, the 40 with most points, still in date order."""
+        """Where there are more than 40 entries, the 40 foremost, still in date order."""
         entries = self.timeline.entries
-        best = sorted(entries, key=lambda entry: -entry.points)[:ITEMS]
-        kept = {entry.id for entry in best}
+        kept = set(self.timeline.foremost[:ITEMS]) if len(entries) > ITEMS else {entry.id for entry in entries}
         as_of, period = self.timeline.as_of, self.timeline.period
         rows: tuple[list[Entry], list[Entry], list[Entry]] = ([], [], [])
         for entry in entries:
@@ -200,7 +199,27 @@ class Ledger:
     @cached_property
     def statement_items(self) -> Mapping[tuple[str, Span], int]:
         first = len(self.bands.all) + 1
-        return {(s.citation.key, s.citation.span): n for n, s in enumerate(self.statements, first)}
+        return {(c.key, c.span): n for n, s in enumerate(self.statements, first) for c in s.citations}
+
+    def tells_on(self, statement: Statement) -> tuple[str, int] | None:
+        """How a statement goes with another item of the note, by the row of the catalogue, and the number of that item."""
+        told = (
+            ("same-as", statement.same_as),
+            ("continues", statement.continues),
+            ("happening", self._heads.get(statement.id)),
+        )
+        return next(((code, self._numbers[name]) for code, name in told if name and name in self._numbers), None)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        """The number of each entry and statement that is shown, by its id."""
+        places = ((one.id, (one.citation.key, one.citation.span)) for one in self.statements)
+        return dict(self.items) | {name: self.statement_items[place] for name, place in places}
+
+    @cached_property
+    def _heads(self) -> Mapping[str, str]:
+        """By the id of what tells of a happening: what tells it best."""
+        return {name: happening.head for happening in self.timeline.happenings for name in happening.told}
 
     @cached_property
     def spans(self) -> Mapping[tuple[str, Span], int]:

@@ -114,11 +114,22 @@ def reading_options(asked: Asked, note: NoteOptions, where: Places) -> Options:
     days = as_day(asked.first, "--from"), as_day(asked.last, "--to")
     return Options(
         Conventions(day_first=note.date_order == "dmy" if asked.date_order else None),
-        Wishes(note.as_of, *days, asked.max_days, asked.per_day, asked.topic),
+        Wishes(note.as_of, *days, day_count(asked.max_days), asked.per_day, asked.topic),
         where.settings,
         allow_private=asked.allow_private,
         jobs=os.cpu_count() or 1,
     )
+
+
+def day_count(asked: str) -> int | None:
+    """How many days --max-days asks for: None for all. Raises SettingsError for what is no number."""
+    from briefing.timeline import OWN
+
+    if asked == "auto":
+        return OWN
+    if asked and not (asked.isascii() and asked.isdigit() and int(asked)):
+        raise SettingsError(f"--max-days: {asked!r} is no number of days", "write --max-days 20, or --max-days auto")
+    return int(asked) if asked else None
 
 
 def one_of(option: str, value: str, *choices: str) -> str:

@@ -58,8 +58,9 @@ class Asked:
     first: Annotated[str, Option("--from", metavar="DATE", help="First day of the timeline.", **HOLDS)] = ""
     last: Annotated[str, Option("--to", metavar="DATE", help="Last day of the timeline.", **HOLDS)] = ""
     max_days: Annotated[
-        int | None, Option("--max-days", metavar="N", min=1, help="Only the days that matter most.", **HOLDS)
-    ] = None
+        str,
+        Option("--max-days", metavar="N|auto", help="Only the days that matter most; auto: how many, too.", **HOLDS),
+    ] = ""
     per_day: Annotated[
         int | None, Option("--per-day", metavar="K", min=1, help="Only the best entries of each day.", **HOLDS)
     ] = None

@@ -68,7 +68,8 @@ def _rows(result: Result, articles: dict[str, DatedArticle]) -> Iterator[Row]:
     for statement in result.timeline.statements:
         told: Row = {"kind": "statement", "attribution": statement.attribution}
         reasons = ", ".join(dict.fromkeys(r.reason for r in statement.unresolved if r.reason))
-        yield told | {"reason": reasons} | _cited(statement.citation, articles)
+        told |= {"id": statement.id, "reason": reasons}
+        yield from (told | _cited(citation, articles) for citation in statement.citations)
     for fragment in result.timeline.fragments:
         yield {"kind": "fragment", "reason": fragment.reason} | _cited(fragment.citation, articles)
 

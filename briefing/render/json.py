@@ -24,6 +24,7 @@ from briefing.model import (
     Evidence,
     Finding,
     Fragment,
+    Happening,
     Interval,
     Person,
     Problem,
@@ -69,6 +70,9 @@ def whole(result: Result, document: Document) -> dict[str, Json]:
         "people": [_person(person) for person in timeline.people],
         "copies": [_copies(copies) for copies in timeline.copies],
         "stories": [list(keys) for keys in timeline.stories],
+        "happenings": [_happening(happening) for happening in timeline.happenings],
+        "left_out": [_entry(entry) for entry in timeline.left_out],
+        "aside": list(timeline.aside),
         "problems": [_problem(problem, words) for problem in result.problems],
     }
 
@@ -245,6 +249,11 @@ def _statement(statement: Statement) -> Json:
         "may_break_off": statement.may_break_off,
         "continues": statement.continues,
         "unresolved": [_resolution(resolution) for resolution in statement.unresolved],
+        "id": statement.id,
+        "also": [_citation(citation) for citation in statement.also],
+        "texts": statement.texts,
+        "same_as": statement.same_as,
+        "why": [_step(step) for step in statement.why],
     }
 
 
@@ -258,6 +267,15 @@ def _difference(difference: Difference) -> Json:
         "entries": list(difference.entries),
         "shared": [printable(words) for words in difference.shared],
         "facts": [printable(fact) for fact in difference.facts],
+    }
+
+
+def _happening(happening: Happening) -> Json:
+    return {
+        "sources": list(happening.keys),
+        "words": [printable(word) for word in happening.words],
+        "head": happening.head,
+        "told": list(happening.told),
     }
 
 

@@ -4,6 +4,6 @@
 """
 
 from briefing.timeline.build import build_timeline
-from briefing.timeline.wishes import Correction, Wishes
+from briefing.timeline.wishes import OWN, Correction, Wishes
 
-__all__ = ["Correction", "Wishes", "build_timeline"]
+__all__ = ["OWN", "Correction", "Wishes", "build_timeline"]

@@ -7,14 +7,17 @@ from datetime import date, timedelta
 
 from briefing.model import DatedArticle, Entry, Granularity, Interval, Problem, Severity, Timeline
 from briefing.names import join_names
-from briefing.timeline.choice import choose
+from briefing.timeline.choice import choose, foremost, own_length
 from briefing.timeline.copies import find_copies
 from briefing.timeline.corrections import correct
 from briefing.timeline.differences import find_differences
 from briefing.timeline.entries import make_entries
-from briefing.timeline.reading import continued, read
+from briefing.timeline.happenings import find_happenings
+from briefing.timeline.reading import read
 from briefing.timeline.score import choose_glance
+from briefing.timeline.statements import settle
 from briefing.timeline.stories import group_stories
+from briefing.timeline.terms import Rarity
 from briefing.timeline.topic import of_topic
 from briefing.timeline.wishes import Wishes
 
@@ -32,14 +35,19 @@ def build_timeline(dated: Sequence[DatedArticle], wishes: Wishes | None = None) 
     articles, later = _until(sorted(dated, key=lambda article: article.key), wishes.as_of)
     cast = join_names((article.key, article.annotated.names) for article in articles)
     told = [read(article, cast) for article in articles]
-    stories = group_stories([each.words() for each in told])
+    stories, alike = group_stories([each.words() for each in told])
     told, stories, elsewhere = of_topic(told, stories, wishes.topic)
+    kept = {each.key: each for each in told}
+    alike = tuple(keys for keys in alike if keys[0] in kept)
     copies = find_copies({each.key: each.plain_words() for each in told})
+    witness = {key: group.keys[0] for group in copies for key in group.keys}
+    rarity = Rarity.of(bag for each in told for bag in each.bags())
     as_of = wishes.as_of or _newest(each.article for each in told)
-    made, weights = make_entries(told, stories, copies, as_of)
+    made, weights = make_entries(told, stories, witness, rarity, as_of)
     corrected, dropped, unknown = correct(made, wishes.corrections)
     pinned = tuple(entry.id for entry in corrected if "pin" in entry.set_by_person)
-    entries = choose(corrected, weights, wishes, pinned)
+    own = own_length(each.article.anchor.day for each in told)
+    entries = choose(corrected, weights, own, wishes, pinned)
     shown = {entry.id for entry in entries}
     outlets = {a.key: a.article.outlet.value for a in articles if a.article.outlet is not None}
     room = {key: number for number, group in enumerate(stories) for key in group}
@@ -48,9 +56,12 @@ def build_timeline(dated: Sequence[DatedArticle], wishes: Wishes | None = None) 
     entry_of = {
         (e.citation.key, e.citation.span.start): entry.id for entry in (*corrected, *dropped) for e in entry.events
     }
+    statements = settle(alike, told, entry_of, witness, rarity)
+    ids = entry_of | {(c.key, c.span.start): one.id for one in statements for c in one.citations}
+    glance = choose_glance(entries, as_of, disputed, pinned)
     timeline = Timeline(
         entries=entries,
-        statements=tuple(statement for each in told for statement in continued(each, entry_of)),
+        statements=statements,
         fragments=tuple(fragment for each in told for fragment in each.told[2]),
         differences=differences,
         people=cast.people,
@@ -59,8 +70,10 @@ def build_timeline(dated: Sequence[DatedArticle], wishes: Wishes | None = None) 
         as_of=as_of,
         as_of_code="person" if wishes.as_of else "newest-source",
         period=_period(entries, as_of),
-        glance=choose_glance(entries, as_of, disputed, pinned),
+        glance=glance,
+        foremost=foremost(entries, weights, own, (*pinned, *glance)),
         left_out=(*dropped, *(entry for entry in corrected if entry.id not in shown)),
+        happenings=find_happenings(alike, kept, ids, set(entry_of.values()), rarity),
         aside=tuple(sorted({article.key for article in dated} - {each.key for each in told})),
     )
     return timeline, (*later, *elsewhere, *unknown)

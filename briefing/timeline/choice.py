@@ -13,10 +13,11 @@ from datetime import date
 
 from briefing.model import Entry
 from briefing.timeline.terms import stems
-from briefing.timeline.wishes import Wishes
+from briefing.timeline.wishes import OWN, Wishes
 
 LATER = 1  # days after which a source that still tells of a day shows that it lasted
 LASTING = 0.5  # how much that adds
+PER_DAY = 2  # entries of a day that stand at full length in a long note
 SPAN = 1.4  # a timeline of a story has so many days for the square root of the days it ran
 
 
@@ -39,19 +40,33 @@ def own_length(published: Iterable[date | None]) -> int:
 
 
 def choose(
-    entries: Sequence[Entry], weights: Mapping[date, float], wishes: Wishes, pinned: Iterable[str] = ()
+    entries: Sequence[Entry], weights: Mapping[date, float], own: int, wishes: Wishes, pinned: Iterable[str] = ()
 ) -> tuple[Entry, ...]:
-    """The entries that the wishes keep, in their order. Pinned entries are always kept."""
+    """The entries that the wishes keep, in their order. `own` is the `own_length`. Pinned entries are always kept."""
     always = set(pinned)
     kept = [e for e in entries if e.id in always or _within(e, wishes)]
     if wishes.max_days is not None:
         days = {e.interval.begin for e in kept if e.interval.is_day}
-        best = set(sorted(days, key=lambda day: (-weights.get(day, 0.0), day))[: wishes.max_days])
+        best = set(_foremost_days(days, weights, own if wishes.max_days == OWN else wishes.max_days))
         kept = [e for e in kept if e.id in always or (e.interval.is_day and e.interval.begin in best)]
     if wishes.per_day is not None:
         chosen = {e.id for group in _by_interval(kept) for e in _best(group, wishes.per_day)}
         kept = [e for e in kept if e.id in always or e.id in chosen]
     return tuple(kept)
+
+
+def foremost(
+    entries: Sequence[Entry], weights: Mapping[date, float], own: int, first: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """All ids, those that a long note prints at full length in front: `first`, then what `choose` keeps for a timeline of its
+    own length and the best of each day, the others by their points."""
+    chosen = {entry.id for entry in choose(entries, weights, own, Wishes(max_days=OWN, per_day=PER_DAY))}
+    ranked = sorted(entries, key=lambda entry: (entry.id not in chosen, -entry.points, entry.interval, entry.id))
+    return tuple(dict.fromkeys((*first, *(entry.id for entry in ranked))))
+
+
+def _foremost_days(days: Iterable[date], weights: Mapping[date, float], number: int) -> list[date]:
+    return sorted(days, key=lambda day: (-weights.get(day, 0.0), day))[:number]
 
 
 def _within(entry: Entry, wishes: Wishes) -> bool:

@@ -7,22 +7,28 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
-from briefing.model import Citation, Copies, Entry, Granularity
+from briefing.model import Citation, Entry, Granularity, Statement
 from briefing.timeline.choice import weigh_days
 from briefing.timeline.merging import Telling, fullness, merge, telling
 from briefing.timeline.reading import Read
 from briefing.timeline.score import centrality, lead_words, score
 from briefing.timeline.terms import Rarity
 
+Item = TypeVar("Item", Entry, Statement)
+
 
 def make_entries(
-    read: Sequence[Read], stories: Sequence[Sequence[str]], copies: Sequence[Copies], as_of: date | None
+    read: Sequence[Read],
+    stories: Sequence[Sequence[str]],
+    witness: Mapping[str, str],
+    rarity: Rarity,
+    as_of: date | None,
 ) -> tuple[tuple[Entry, ...], dict[date, float]]:
-    """The entries of all articles in reading order, and the weight of each day told."""
+    """The entries of all articles in reading order, and the weight of each day told. `witness` leads from an article to the
+    first one with the same text, where there are several."""
     story = {key: number for number, group in enumerate(stories) for key in group}
-    witness = {key: group.keys[0] for group in copies for key in group.keys}
-    rarity = Rarity.of(bag for each in read for bag in each.bags())
     lead = lead_words(each.lead() for each in read)
     told = [
         telling(event, words, rarity, story[each.key], centrality(set(words), lead))
@@ -38,7 +44,7 @@ def make_entries(
         texts = len({witness.get(event.citation.key, event.citation.key) for event in events})
         entry = Entry(entry_id(cited), events[0].interval, events, texts, why=why)
         entries.append(replace(entry, score=score(entry, group[0].central, place[cited.key](cited.span.start), as_of)))
-    return _numbered(sorted(entries, key=reading_order)), _day_weights(read, told, witness)
+    return numbered(sorted(entries, key=reading_order)), _day_weights(read, told, witness)
 
 
 def reading_order(entry: Entry) -> tuple[date, date, Granularity, str, int]:
@@ -52,13 +58,15 @@ def entry_id(citation: Citation) -> str:
     return hashlib.sha256(f"{citation.key}\n{citation.quote}".encode()).hexdigest()[:8]
 
 
-def _numbered(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """A source that prints one sentence twice gives two entries one id: the later ones get a number."""
+def numbered(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Entries or statements with their ids. A source that prints one sentence twice gives two one id: the later ones get a
+    number."""
     seen: Counter[str] = Counter()
     made = []
-    for entry in entries:
-        seen[entry.id] += 1
-        made.append(entry if seen[entry.id] == 1 else replace(entry, id=f"{entry.id}-{seen[entry.id]}"))
+    for item in items:
+        name = entry_id(item.quoted.citation if isinstance(item, Entry) else item.citation)
+        seen[name] += 1
+        made.append(replace(item, id=name if seen[name] == 1 else f"{name}-{seen[name]}"))
     return tuple(made)
 
 
@@ -66,7 +74,7 @@ def _fullest_first(group: Sequence[Telling]) -> list[Telling]:
     """The telling to quote first: the one that holds most of what all tell; the others by source and place."""
     common = Counter(word for each in group for word in each.words)
     ordered = sorted(group, key=lambda each: (each.key, each.event.citation.span))
-    best = max(ordered, key=lambda each: fullness(each, common))
+    best = max(ordered, key=lambda each: fullness(each.words, each.event.citation.quote, common))
     return [best, *(each for each in ordered if each is not best)]
 
 

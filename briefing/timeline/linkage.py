@@ -44,51 +44,62 @@ class Group:
             self.total[word] = self.total.get(word, 0.0) + value
 
 
-def link(
-    groups: dict[int, Group],
-    pairs: Iterable[tuple[int, int]],
-    needed: float,
-    *,
-    fade: float = 0.0,
-    half: int = 1,
-    veto: Veto | None = None,
-) -> list[Group]:
-    """Joins the two most alike groups again and again until none is alike as `needed`, or all that are have a `veto`.
+class Linkage:
+    """Joins the two most alike groups again and again. Only groups that a pair leads to are compared. Ties go to the lower index."""
 
-    Only groups that a pair of `pairs` leads to are compared. Ties go to the lower index.
-    """
-    neighbours: dict[int, set[int]] = defaultdict(set)
-    heap: list[tuple[float, int, int, int, int]] = []
+    def __init__(
+        self,
+        groups: dict[int, Group],
+        pairs: Iterable[tuple[int, int]],
+        floor: float,
+        *,
+        fade: float = 0.0,
+        half: int = 1,
+        veto: Veto | None = None,
+    ) -> None:
+        """`floor` is the least that any later `until` asks for; `groups` are used up. `veto` keeps two groups apart for good."""
+        self._groups = groups
+        self._floor, self._fade, self._half, self._veto = floor, fade, half, veto
+        self._neighbours: dict[int, set[int]] = defaultdict(set)
+        self._heap: list[tuple[float, int, int, int, int]] = []
+        for a, b in sorted(set(pairs)):
+            self._consider(a, b)
 
-    def consider(a: int, b: int) -> None:
-        """Keeps two groups as neighbours while they are half as alike as needed, and as candidates when enough."""
-        alike = groups[a].alike(groups[b], fade, half)
-        if alike < FAR * needed:
-            neighbours[a].discard(b)
-            neighbours[b].discard(a)
-            return
-        neighbours[a].add(b)
-        neighbours[b].add(a)
-        if alike >= needed:
-            low, high = min(a, b), max(a, b)
-            heapq.heappush(heap, (-round(alike, 9), low, high, len(groups[low].members), len(groups[high].members)))
+    def until(self, needed: float) -> list[tuple[int, ...]]:
+        """The members of each group once no two are alike as `needed`, or all that are have a veto."""
+        groups, heap = self._groups, self._heap
+        while heap and -heap[0][0] >= needed:
+            _, a, b, size_a, size_b = heapq.heappop(heap)
+            known = a in groups and b in groups
+            if not known or (len(groups[a].members), len(groups[b].members)) != (size_a, size_b):
+                continue
+            if self._veto is None or not self._veto(groups[a].members, groups[b].members):
+                self._join(a, b)
+        return [tuple(groups[at].members) for at in sorted(groups)]
 
-    for a, b in sorted(set(pairs)):
-        consider(a, b)
-    while heap:
-        _, a, b, size_a, size_b = heapq.heappop(heap)
-        if a not in groups or b not in groups or (len(groups[a].members), len(groups[b].members)) != (size_a, size_b):
-            continue
-        if veto is not None and veto(groups[a].members, groups[b].members):
-            continue
-        groups[a].take(groups.pop(b))
-        for other in neighbours.pop(b):
-            neighbours[other].discard(b)
+    def _join(self, a: int, b: int) -> None:
+        self._groups[a].take(self._groups.pop(b))
+        near = self._neighbours[a]
+        for other in self._neighbours.pop(b):
+            self._neighbours[other].discard(b)
             if other != a:
-                neighbours[a].add(other)
-        for other in sorted(neighbours[a]):
-            consider(a, other)
-    return [groups[at] for at in sorted(groups)]
+                near.add(other)
+        for other in sorted(near):
+            self._consider(a, other)
+
+    def _consider(self, a: int, b: int) -> None:
+        """Keeps two groups as neighbours while they are half as alike as needed, and as candidates when enough."""
+        alike = self._groups[a].alike(self._groups[b], self._fade, self._half)
+        if alike < FAR * self._floor:
+            self._neighbours[a].discard(b)
+            self._neighbours[b].discard(a)
+            return
+        self._neighbours[a].add(b)
+        self._neighbours[b].add(a)
+        if alike >= self._floor:
+            low, high = min(a, b), max(a, b)
+            sizes = len(self._groups[low].members), len(self._groups[high].members)
+            heapq.heappush(self._heap, (-round(alike, 9), low, high, *sizes))
 
 
 def nearest(

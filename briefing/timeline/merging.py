@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Event, Interval, Step
 from briefing.names import name_key
 from briefing.timeline.denials import denies
 from briefing.timeline.figures import Figures, disagree, figures
-from briefing.timeline.linkage import Group, link, nearest
+from briefing.timeline.linkage import Group, Linkage, nearest
 from briefing.timeline.terms import PLAIN_WORD, Rarity, cosine, weighed
 from briefing.timeline.terms import stems as stems_of
 
@@ -27,7 +27,6 @@ OWN = 0.60  # how alike within one article, where a writer seldom tells a thing 
 NAMES = 2  # so many names in common are participants that agree
 PRONOUN = frozenset("he she it they his her its their this that these those we i".split())
 MONTH = 31  # days
-TOLD_ON = 0.04  # how alike two sentences of one happening must be to tell of it both
 KEYS, NEIGHBOURS, CROWD = 8, 12, 150  # how candidates are looked up; see `linkage.nearest`
 
 
@@ -59,8 +58,7 @@ def telling(event: Event, stems: Sequence[str], rarity: Rarity, story: int, cent
     for tellings are of one day before they are compared."""
     dates = {word for r in (event.resolution, *event.others) for word in stems_of(r.mention.text)}
     words = weighed([*(w for w in stems if w not in dates), *(f"@{who}" for who in event.who)], rarity)
-    speaker = frozenset(name_key(word) for word in PLAIN_WORD.findall(event.attribution or "") if word[0].isupper())
-    return Telling(event, words, figures(event.citation.quote), story, central, speaker)
+    return Telling(event, words, figures(event.citation.quote), story, central, frozenset(speakers(event.attribution)))
 
 
 def merge(told: Sequence[Telling]) -> list[tuple[list[int], tuple[Step, ...]]]:
@@ -78,8 +76,8 @@ def merge(told: Sequence[Telling]) -> list[tuple[list[int], tuple[Step, ...]]]:
         return any(_contradict(told[first[a]], told[first[b]]) for a in left for b in right)
 
     pairs = nearest(vectors, keys=KEYS, neighbours=NEIGHBOURS, crowd=CROWD, room=rooms)
-    linked = link(groups, pairs, ALIKE, veto=veto)
-    merged = [sorted(at for member in group.members for at in alike[member]) for group in linked]
+    linked = Linkage(groups, pairs, ALIKE, veto=veto).until(ALIKE)
+    merged = [sorted(at for member in members for at in alike[member]) for members in linked]
     return [(members, _why(told, members)) for members in sorted(merged)]
 
 
@@ -147,12 +145,12 @@ def _why(told: Sequence[Telling], members: Sequence[int]) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def tells_on(a: Mapping[str, float], b: Mapping[str, float]) -> bool:
-    """Whether two sentences without a day, from articles of one happening, tell of it both."""
-    return cosine(a, b) >= TOLD_ON
+def speakers(attribution: str | None) -> list[str]:
+    """The words that name who says a thing, made comparable, in their order."""
+    return [name_key(word) for word in PLAIN_WORD.findall(attribution or "") if word[0].isupper()]
 
 
-def fullness(each: Telling, common: Mapping[str, int]) -> float:
+def fullness(words: Iterable[str], quote: str, common: Mapping[str, int]) -> float:
     """How much of what the tellings of an event hold in common one of them tells; long ones gain little more."""
-    held = sum(math.log(1 + common[word]) for word in each.words)
-    return held / math.sqrt(max(25, len(each.event.citation.quote.split())))
+    held = math.fsum(math.log(1 + common[word]) for word in words)
+    return held / math.sqrt(max(25, len(quote.split())))

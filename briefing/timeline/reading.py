@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.events import Told, find_events
 from briefing.model import DatedArticle, Event, Fragment, Statement
@@ -86,15 +86,8 @@ def continued(each: Read, entry_of: Mapping[tuple[str, int], str]) -> Iterator[S
         else:
             before = None
     for statement in each.told[1]:
-        yield _with(statement, found.get(statement.citation.span.start))
-
-
-def _with(statement: Statement, entry: str | None) -> Statement:
-    if entry is None:
-        return statement
-    return Statement(
-        statement.citation, statement.who, statement.attribution, statement.may_break_off, entry, statement.unresolved
-    )
+        entry = found.get(statement.citation.span.start)
+        yield statement if entry is None else replace(statement, continues=entry)
 
 
 def _goes_on(before: Event | Statement, item: Statement) -> bool:

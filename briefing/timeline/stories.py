@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.timeline.linkage import Group, link, nearest
+from briefing.timeline.linkage import Group, Linkage, nearest
 
 STORY = 0.11  # how alike two groups of articles must be on average to be one story
 HAPPENING = 0.22  # the same to be one happening, where no day helps
@@ -21,6 +21,8 @@ BACKGROUND = 50  # articles imagined beside the folder, so that what all of a sm
 FADE, FADE_DAYS = 0.5, 45  # what days between can take of likeness at most; so many take half of that
 KEPT = 400  # the heaviest stems of an article that are compared
 KEYS, NEIGHBOURS, CROWD = 30, 20, 250  # how candidates are looked up; see `nearest`
+
+Groups = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,11 @@ class Words:
     day: date | None
 
 
-def group_stories(articles: Sequence[Words], needed: float = STORY) -> tuple[tuple[str, ...], ...]:
-    """The stories, the largest first, each the sorted keys of its articles. Every article is in one."""
+def group_stories(articles: Sequence[Words]) -> tuple[Groups, Groups]:
+    """The stories and the happenings within them, the largest first, each the sorted keys of its articles.
+
+    Every article is in one story and in one happening.
+    """
     ordered = sorted(articles, key=lambda article: article.key)
     vectors = _vectors(ordered)
     groups = {
@@ -42,9 +47,14 @@ def group_stories(articles: Sequence[Words], needed: float = STORY) -> tuple[tup
         for at, (article, vector) in enumerate(zip(ordered, vectors, strict=True))
     }
     pairs = nearest(vectors, keys=KEYS, neighbours=NEIGHBOURS, crowd=CROWD)
-    linked = link(groups, pairs, needed, fade=FADE, half=FADE_DAYS)
-    stories = (tuple(sorted(ordered[at].key for at in group.members)) for group in linked)
-    return tuple(sorted(stories, key=lambda story: (-len(story), story)))
+    linkage = Linkage(groups, pairs, STORY, fade=FADE, half=FADE_DAYS)
+    happenings = linkage.until(HAPPENING)
+    return _keyed(linkage.until(STORY), ordered), _keyed(happenings, ordered)
+
+
+def _keyed(groups: Iterable[Iterable[int]], ordered: Sequence[Words]) -> Groups:
+    keyed = (tuple(sorted(ordered[at].key for at in members)) for members in groups)
+    return tuple(sorted(keyed, key=lambda keys: (-len(keys), keys)))
 
 
 def _vectors(articles: Sequence[Words]) -> list[dict[str, float]]:

@@ -71,7 +71,7 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 18)
-def _term(word: str) -> str:
+def term(word: str) -> str:
     """The stem of a content word; "" for a stop word."""
     if folded(word) in STOP or (len(word) == 1 and not word.isdigit()):
         return ""
@@ -80,10 +80,10 @@ def _term(word: str) -> str:
 
 def stems(text: str) -> list[str]:
     """The stems of a text's content words, in order; text without blanks gives pairs of characters."""
-    found = [term for word in WORD.findall(text) if (term := _term(word))]
+    found = [made for word in WORD.findall(text) if (made := term(word))]
     if not SCRIPT_WITHOUT_BLANKS.search(text):
         return found
-    return [piece for term in found for piece in (_pairs(term) if SCRIPT_WITHOUT_BLANKS.search(term) else (term,))]
+    return [piece for made in found for piece in (_pairs(made) if SCRIPT_WITHOUT_BLANKS.search(made) else (made,))]
 
 
 def _pairs(word: str) -> list[str]:

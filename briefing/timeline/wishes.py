@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from briefing.model import Interval
+
+OWN: Final = 0  # days: as many as suit the days over which the articles were published
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Correction:
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """`as_of` None: the newest stated publication date. `first` and `last` keep entries that share a day with them.
-    `max_days` keeps the days that matter most, `per_day` the best entries of each; None keeps all.
+    `max_days` keeps the days that matter most, OWN as many as suit the story, `per_day` the best entries of each; None all.
     `topic`: only the story whose articles hold these words best; "" keeps all."""
 
     as_of: date | None = None

@@ -84,3 +84,22 @@ def test_a_day_that_is_none_is_one_clear_line(folder):
     done = CliRunner().invoke(app, ["build", str(folder), "--from", "soon"])
     assert done.exit_code == 2
     assert "--from" in done.stderr
+
+
+def test_how_many_days_is_a_number_or_auto(folder):
+    """auto is a length of its own; anything else is refused with what to write."""
+    done, notes = build(folder, "--max-days", "auto")
+    assert done.exit_code == 0
+    assert len(notes) == 1
+    for wrong in ("0", "-1", "few", "²"):
+        refused = CliRunner().invoke(app, ["build", str(folder), f"--max-days={wrong}"])
+        assert refused.exit_code == 2
+        assert "--max-days auto" in " ".join(refused.output.split())
+
+
+def test_explain_says_why_statements_are_one_and_what_is_one_happening(folder):
+    """The fire is told by two sources in the same words; so are its undated sentences."""
+    done, _ = build(folder, "--explain")
+    assert "same words: " in done.output
+    assert "no day  The Bramley mill burned all night before the Osterby fire brigade" in done.output
+    assert "2 sources tell of one happening (" in done.output

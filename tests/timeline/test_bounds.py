@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.timeline import Correction, Wishes, build_timeline
+from briefing.timeline import OWN, Correction, Wishes, build_timeline
 
 WORDS = [
     f"{a}{b}"
@@ -26,7 +26,8 @@ def sentence(rng: random.Random, day: str | None) -> str:
 def counted(timeline) -> list[tuple[str, object]]:
     entries = (*timeline.entries, *timeline.left_out)
     told = [event.citation for entry in entries for event in entry.events]
-    cited = [*told, *(s.citation for s in timeline.statements), *(f.citation for f in timeline.fragments)]
+    stated = (c for s in timeline.statements for c in s.citations)
+    cited = [*told, *stated, *(f.citation for f in timeline.fragments)]
     return sorted((c.key, c.span) for c in cited)
 
 
@@ -114,7 +115,7 @@ wishes = st.builds(
     as_of=st.none() | st.dates(BEGAN, BEGAN + timedelta(days=15)),
     first=st.none() | st.dates(BEGAN, BEGAN + timedelta(days=6)),
     last=st.none() | st.dates(BEGAN, BEGAN + timedelta(days=6)),
-    max_days=st.none() | st.integers(1, 4),
+    max_days=st.none() | st.integers(OWN, 4),
     per_day=st.none() | st.integers(1, 3),
     topic=st.sampled_from(["", "kelby", "nothing of this"]),
 )

@@ -6,7 +6,8 @@ from itertools import permutations
 import pytest
 
 from briefing.model import DatedArticle, Interval, NameKind, Timeline
-from briefing.timeline import Wishes, build_timeline
+from briefing.timeline import OWN, Wishes, build_timeline
+from briefing.timeline.choice import own_length
 
 HARBOUR = (
     "port-daily.txt",
@@ -116,3 +117,35 @@ def test_a_year_near_the_as_of_date_does_not_stretch_the_period(write):
     article = write("a.txt", "2023-01-05", "The bridge opened in {2023|2023}.", "It rained on {Tuesday|2023-01-03}.")
     timeline, _ = build_timeline((article,))
     assert timeline.period == Interval.of_day(date(2023, 1, 3))
+
+
+def weeks(write) -> list[DatedArticle]:
+    """Thirty articles, one a day, each with two events of its day; every fifth day is told by all later articles, too."""
+    told = []
+    for n in range(1, 31):
+        day = f"2023-03-{n:02}"
+        again = [f"The Harbour Union struck dock {m} on {{day {m}|2023-03-{m:02}}}." for m in range(5, n + 1, 5)]
+        own = (f"Crane {n} was sold to Bakke on {{day {n}|{day}}}.", f"Ship {n} left for Aarhus on {{day {n}|{day}}}.")
+        told.append(write(f"{n:02}.txt", day, *again, *own))
+    return told
+
+
+def test_a_timeline_of_its_own_length_holds_the_days_that_are_told_again(write):
+    """`--max-days auto`: the root of the days the articles span says how many; none that is asked for in a number is lost."""
+    articles = weeks(write)
+    own = build_timeline(articles, Wishes(max_days=OWN))[0]
+    days = {entry.interval.begin.day for entry in own.entries}
+    assert len(days) == own_length(article.anchor.day for article in articles) == 8
+    assert days >= {5, 10, 15, 20, 25}
+    assert len({entry.interval for entry in build_timeline(articles, Wishes(max_days=3))[0].entries}) == 3
+
+
+def test_what_stands_at_full_length_in_a_long_note_is_what_an_own_length_chooses(write):
+    """Pinned and at a glance first, then the chosen days, then the rest by its points; every entry has its place."""
+    articles = weeks(write)
+    timeline = build_timeline(articles)[0]
+    chosen = build_timeline(articles, Wishes(max_days=OWN, per_day=2))[0]
+    assert timeline.foremost[: len(timeline.glance)] == timeline.glance
+    front = set(timeline.foremost[: len(timeline.glance) + len(chosen.entries)])
+    assert front >= {entry.id for entry in chosen.entries}
+    assert sorted(timeline.foremost) == sorted(entry.id for entry in timeline.entries)
