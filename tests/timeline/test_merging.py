@@ -12,7 +12,7 @@ FIRST = "A fire at the Bramley paper mill in Osterby killed 12 people on {Tuesda
 SECOND = "Twelve people died on {Tuesday|2023-05-02} when fire swept through the Bramley paper mill in Osterby."
 MORE = "A fire at the Bramley paper mill in Osterby killed 14 people on {Tuesday|2023-05-02}, a hospital said."
 OTHER = "The Osterby council voted on {Tuesday|2023-05-02} to build a new bridge across the Lenne."
-LATER = "A fire at the Bramley paper mill in Osterby killed 12 people on {Wednesday|2023-05-03}, police said."
+LATER = "A fire at the Bramley paper mill in Osterby killed 12 people on {Monday|2023-05-01}, police said."
 REST = "The mill makes paper for books. Bramley has owned the mill in Osterby since its fire brigade was founded."
 
 
