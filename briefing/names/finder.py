@@ -186,6 +186,8 @@ def _may_begin(line: Sequence[Token], at: int, known: frozenset[str]) -> bool:
     tables = words()
     if token.lower in tables["no-name"]:
         following = line[at + 1] if at + 1 < len(line) else None
+        if following is not None and following.capital and _given_name(line, at):
+            return True
         titled = token.lower in tables["office-lead"] and following is not None and following.capital
         return titled and following is not None and following.lower in tables["office"] | tables["office-lead"]
     if not token.first or token.bare in known or _acronym(token.bare):
@@ -198,6 +200,14 @@ def _may_begin(line: Sequence[Token], at: int, known: frozenset[str]) -> bool:
     if following.capital and following.lower not in tables["no-name"]:
         return True
     return following.lower in tables["says"] or (following.text == "," and _says_after_comma(line, at + 2))
+
+
+def _given_name(line: Sequence[Token], at: int) -> bool:
+    """Whether a word that is seldom a name is a given name here: "the owner Jan Bramley", not "in April Norway"."""
+    tables = words()
+    if line[at].lower not in tables["given-name"] or line[at + 1].lower in tables["no-name"] or line[at].first:
+        return line[at].bare == "Jan" and line[at].first and line[at + 1].lower not in tables["no-name"]
+    return line[at - 1].lower not in tables["puts-in-time"]
 
 
 def _says_after_comma(line: Sequence[Token], at: int) -> bool:

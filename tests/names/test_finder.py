@@ -94,3 +94,20 @@ def test_tables_join_a_country_with_its_people_and_a_body_with_its_abbreviation(
 def test_a_text_without_capitals_has_no_names():
     """Scripts and texts that use no capitals give no names, and no error."""
     assert told("外交部长在日内瓦会见了代表团。", "no capitals here at all.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("She met the mill owner Jan Bramley in Oslo.", "Jan Bramley"),
+        ("She met the clerk June Holm in Oslo.", "June Holm"),
+        ("In June Holm went to sea.", "Holm"),
+        ("She left in April Norway was cold.", "Norway"),
+        ("She will see what Will Brandt does.", "Will Brandt"),
+        ("That Will Be Seen.", None),
+    ],
+)
+def test_a_month_or_a_verb_may_be_a_given_name(sentence: str, named: str | None):
+    """Before a surname, and not where a month is put in time."""
+    found = [name.text for name in names_in(sentence)]
+    assert (named in found) if named else found == []
