@@ -73,6 +73,8 @@ def _rail(ledger: Ledger, entry: Entry, letters: list[str]) -> Cell:
     ]
     if resolution.second is not None:
         lines.append(line(Role.BASIS, fill(words, "basis.two-readings")))
+    if entry.quoted.saying:
+        lines.append(line(Role.BASIS, fill(words, "basis.saying")))
     if len(entry.keys) > 1:
         lines.append(line(Role.BASIS, _told(ledger, len(entry.keys), entry.texts)))
     for code in entry.set_by_person:

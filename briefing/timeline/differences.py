@@ -67,6 +67,8 @@ def _days(told: Sequence[_Told], people: Sequence[Person]) -> Iterator[Differenc
         kinds = told[a].words & told[b].words & HAPPENING
         if not kinds or not _days_apart(left, right) or set(left.keys) & set(right.keys):
             continue
+        if left.quoted.saying or right.quoted.saying:
+            continue  # what was said on a day need not have happened on it
         shared = [name for name in persons if name in left.quoted.who & right.quoted.who]
         kind = min(kinds, key=lambda word: (-common[word], word))
         days = (str(left.interval), str(right.interval))

@@ -42,6 +42,24 @@ def test_one_says_and_one_denies(write):
     ]
 
 
+MET = "Trade Minister Kari Holm met the mill owner Jan Bramley for talks at the Osterby mill on {Tuesday|2023-05-02}."
+
+
+def test_one_meeting_told_of_two_days_is_a_difference(write):
+    """Names and kind of event agree, the days do not."""
+    other = MET.replace("{Tuesday|2023-05-02}", "{Monday|2023-05-01}")
+    found = kinds(write("a.txt", "2023-05-03", MET, REST), write("b.txt", "2023-05-03", other, REST))
+    assert found == [("day", ("2023-05-01", "2023-05-02"))]
+
+
+def test_the_day_of_saying_is_no_other_day(write):
+    """What is told on Wednesday may have happened on Tuesday."""
+    said = (
+        "Trade Minister Kari Holm told reporters on {Wednesday|2023-05-03} that the talks with Jan Bramley were short."
+    )
+    assert kinds(write("a.txt", "2023-05-03", MET, REST), write("b.txt", "2023-05-03", said, REST)) == []
+
+
 def test_to_be_denied_entry_is_no_denial(write):
     """Only a denial of something said counts."""
     shut = "Jan Bramley denied Kari Holm entry to the Osterby mill on {Tuesday|2023-05-02} in secret."
