@@ -8,27 +8,21 @@ says stays in `Resolution.assumed`, and the TIMEX3 writer takes it from there.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
-from briefing.dates import calendar as cal
-from briefing.model import Anchor, Genre, Interval, Resolution, Step, Tense
-from briefing.timex import Bound, DateRange, Part, PartialDate, Report, Season, TimeOfDay, Timex
-
-SLACK = 31  # days that a past date may lie ahead of its article: a paper of tomorrow, a date of another time zone
+from briefing.model import Interval, Resolution, Step, Tense
+from briefing.timex import Bound, DateRange, Part, Season, TimeOfDay, Timex
 
 
-def for_reader(resolution: Resolution, anchor: Anchor, genre: Genre) -> Resolution:
+def for_reader(resolution: Resolution, *, narrative: bool) -> Resolution:
     """The resolution as the reader gets it. A narrative tells its own dates and is left as it is."""
     interval, mention = resolution.interval, resolution.mention
-    if interval is None or genre is Genre.NARRATIVE:
+    if interval is None or narrative:
         return resolution
     why = _misleading(resolution)
     if why is not None:
         return replace(resolution, interval=None, second=None, basis=None, reason=why, assumed=interval)
-    resolution = _own_weekday(resolution, anchor)
-    interval = resolution.interval
     bound = mention.open_to
-    if bound is None or interval is None or isinstance(mention.timex, Bound | DateRange):
+    if bound is None or isinstance(mention.timex, Bound | DateRange):
         return resolution
     if interval.first is None or interval.last is None:
         return resolution
@@ -38,7 +32,7 @@ def for_reader(resolution: Resolution, anchor: Anchor, genre: Genre) -> Resoluti
         resolution,
         interval=replace(opened, unit=interval.unit),
         steps=(*resolution.steps, step),
-        assumed=resolution.assumed or interval,
+        assumed=interval,
     )
 
 
@@ -48,7 +42,7 @@ def _misleading(resolution: Resolution) -> str | None:
     timex, tense = mention.timex, mention.tense
     if _bare_time(timex):
         return "time-of-day"
-    if isinstance(timex, Report) and any(step.code == "quarter-before" for step in resolution.steps):
+    if any(step.code == "quarter-before" for step in resolution.steps):
         return "bare-unit"
     if isinstance(timex, Season) and timex.of is None and tense in (Tense.UNKNOWN, Tense.PRESENT):
         return "bare-season"
@@ -66,44 +60,3 @@ def _bare_time(timex: Timex) -> bool:
             return _bare_time(first) and _bare_time(last)
         case _:
             return False
-
-
-def _own_weekday(resolution: Resolution, anchor: Anchor) -> Resolution:
-    """ "Tuesday (January 9)": a year is taken for its weekday's sake only if it is the anchor's or one beside it, and not
-    one that has yet to come for what is told as past. Else the date stands as written in the nearest year, its weekday contradicts it,
-    and both readings are kept."""
-    timex = resolution.mention.timex
-    if not isinstance(timex, PartialDate) or anchor.day is None or resolution.interval is None:
-        return resolution
-    if timex.year or not timex.month or not timex.day or timex.weekday is None:
-        return resolution
-    found, base = resolution.interval.begin, anchor.day
-    ahead = (found - base).days
-    tense = resolution.mention.tense
-    told_as_past = tense is not Tense.FUTURE and ahead > SLACK
-    if abs(found.year - base.year) <= 1 and not told_as_past and not (tense is Tense.FUTURE and ahead < -SLACK):
-        return resolution
-    near = _nearest(timex.month, timex.day, base)
-    if near is None:
-        return resolution
-    second = cal.day(cal.weekday_near(near, timex.weekday, 0))
-    step = Step("weekday-contradicts", (near, second))
-    return replace(
-        resolution,
-        interval=cal.day(near),
-        second=second,
-        steps=(step,),
-        problem="weekday-contradicts",
-        assumed=resolution.interval,
-    )
-
-
-def _nearest(month: int, day: int, base: date) -> date | None:
-    """The day of that name nearest to `base`, None where no year near has it (29 February)."""
-    around = []
-    for year in (base.year - 1, base.year, base.year + 1):
-        try:
-            around.append(date(year, month, day))
-        except ValueError:
-            continue
-    return min(around, key=lambda found: abs((found - base).days), default=None)

@@ -33,6 +33,7 @@ from briefing.timex import (
     Season,
     TimeOfDay,
     Timex,
+    Unit,
     Vague,
     Within,
 )
@@ -77,29 +78,45 @@ def resolve(
     `genre` AUTO counts as NEWS (`genre_of` decides by the text). Nothing is raised: a mention that gets no day has a `reason`.
     """
     context = Context(anchor, genre, conventions or Conventions(), place)
-    found = [_resolved(context, mention, ahead) for mention, ahead in _with_what_follows(tuple(mentions))]
-    return tuple(for_reader(resolution, anchor, genre) for resolution in found)
+    found: list[Resolution] = []
+    for mention, ahead in _with_what_follows(tuple(mentions)):
+        context.begin(mention.tense, ahead, _listed(found[-1], mention) if found else None)
+        found.append(_resolved(context, mention))
+    return tuple(found)
 
 
-def _resolved(context: Context, mention: Mention, ahead: Ahead) -> Resolution:
-    """One mention, after those before it."""
-    context.begin(mention.tense, ahead)
+def _resolved(context: Context, mention: Mention) -> Resolution:
+    """One mention, after those before it. What its reader is refused, nothing counts from."""
     try:
         interval = context.place(mention.timex)
-    except BeforeChrist as found:
-        if found.year is not None:
-            context.remember_before_christ(found.year)
-        context.note("before-christ", found.value)
-        return Resolution(mention, None, None, tuple(context.steps), reason=str(found))
+    except BeforeChrist as year:
+        if year.year is not None:
+            context.remember_before_christ(year.year)
+        context.note("before-christ", year.value)
+        return Resolution(mention, None, None, tuple(context.steps), reason=str(year))
     except Unresolved as why:
         return Resolution(mention, None, None, tuple(context.steps), reason=str(why))
     except (ValueError, OverflowError):
         return Resolution(mention, None, None, tuple(context.steps), reason="out-of-calendar")
-    context.remember(interval, mention.timex)
     if not context.steps:
         context.steps.append(Step("stated", (interval,)))
     second = context.second if context.second != interval else None
-    return Resolution(mention, interval, context.basis, tuple(context.steps), second, None, context.problem)
+    found = Resolution(mention, interval, context.basis, tuple(context.steps), second, None, context.problem)
+    found = for_reader(found, narrative=context.narrative)
+    if found.interval is not None:
+        context.remember(interval, mention.timex)
+    return found
+
+
+_LISTED = 5  # characters between two weekdays of a list: " and ", ", "
+
+
+def _listed(before: Resolution, mention: Mention) -> Interval | None:
+    """The day of the weekday right before this one: "this *Saturday* and Sunday"."""
+    near = mention.span.start - before.mention.span.end <= _LISTED
+    if not near or before.interval is None or not before.interval.is_day or not names_weekday(before.mention.timex):
+        return None
+    return before.interval
 
 
 # --------------------------------------------------------------------------- what follows a mention
@@ -136,12 +153,23 @@ def _period_end(mention: Mention, following: Mention | None) -> PartialDate | No
     return following.timex if following.span.start - mention.span.end in _ENDED else None
 
 
+def names_weekday(timex: Timex) -> bool:
+    """Whether a weekday is all that is said of the day."""
+    match timex:
+        case PartialDate(month=None, weekday=int()) | Relative(unit=Unit.DAY, name=int()):
+            return True
+        case TimeOfDay(of=of) if of is not None:
+            return names_weekday(of)
+        case _:
+            return False
+
+
 def _said_year(timex: Timex) -> int | None:
     """The year that a date says itself."""
     if isinstance(timex, PartialDate):
         return timex.year if timex.year and timex.month and not timex.short and not timex.bc else None
     if isinstance(timex, Season) and isinstance(timex.of, PartialDate):
-        return timex.of.year
+        return None if timex.of.bc else timex.of.year
     return _said_year(timex.of) if isinstance(timex, Part) else None
 
 

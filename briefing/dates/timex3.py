@@ -152,7 +152,10 @@ def interval_value(interval: Interval) -> str:
     if unit is Granularity.MONTH:
         return f"{year}-{first.month:02d}"
     if unit is Granularity.QUARTER:
-        return f"{year}-Q{(first.month + 2) // 3}"
+        middle = (
+            first + (interval.end - first) // 2
+        )  # a business quarter bears the number of the calendar's that it fills most
+        return f"{middle.year:04d}-Q{(middle.month + 2) // 3}"
     if unit is Granularity.HALF:
         return f"{year}-H{1 if first.month < 7 else 2}"
     if unit is Granularity.SEASON:

@@ -66,6 +66,15 @@ def test_a_quarter_that_is_not_named_is_none(text):
     assert (found.interval, found.reason) == (None, "bare-unit")
 
 
+def test_nothing_counts_from_what_the_reader_is_refused():
+    """ "in summer" says no day, so "two days later" counts from the publication, and "a year earlier" from no quarter at all."""
+    _, later = read_dates("Roses that need no water in summer. Two days later they bloom.", TUESDAY)
+    assert str(later.interval) == "2021-03-04"
+
+    _, earlier = read_dates("Sales fell during the quarter. A year earlier they rose.", TUESDAY)
+    assert (earlier.interval, earlier.reason) == (None, "bare-unit")
+
+
 def test_an_age_is_no_decade():
     """ "in her mid-50s" says how old somebody is."""
     assert read_dates("The poet, who is in her mid-50s, left.", TUESDAY) == ()

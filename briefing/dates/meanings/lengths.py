@@ -49,7 +49,7 @@ def fraction_duration(parts: Parts) -> Timex | None:
 
 def past_decade(parts: Parts) -> Timex | None:
     """ "the past decade": the ten years up to now, not a decade of the calendar."""
-    return Duration(((10, Unit.YEAR),), parts["reach"])
+    return Duration((parts["size"],), parts["reach"])
 
 
 def ended(parts: Parts) -> Timex | None:

@@ -54,10 +54,12 @@ def _year_said(parts: Parts) -> Timex | None:
 
 
 def season(parts: Parts) -> Timex | None:
-    inner = parts.get("tail", parts.get("head"))
-    if inner is None:
-        inner = _year_said(parts)
-    return Season(parts["season"], inner)
+    return Season(parts["season"], parts.get("tail", parts.get("head", _year_said(parts))))
+
+
+def season_bc(parts: Parts) -> Timex | None:
+    """ "the spring of 480 BC"."""
+    return Season(parts["season"], PartialDate(int(parts["year"]), bc=True))
 
 
 def season_years(parts: Parts) -> Timex | None:
@@ -140,4 +142,10 @@ def inner(parts: Parts) -> Timex | None:
     return parts.get("tail", parts.get("head"))  # type: ignore[no-any-return]
 
 
+def half_of_year(parts: Parts) -> Timex | None:
+    """ "H1 2021"."""
+    return Nth(parts["half"], Unit.HALF, _year_said(parts))
+
+
+MID_YEAR = Part(Stretch.MID, Relative(0, Unit.YEAR))
 YEAR_END = Part(Stretch.END, Relative(0, Unit.YEAR))

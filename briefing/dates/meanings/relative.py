@@ -6,6 +6,7 @@ from briefing.dates.rule import Parts
 from briefing.timex import (
     From,
     Offset,
+    Part,
     PartialDate,
     Relative,
     Timex,
@@ -46,6 +47,11 @@ def neighbour(parts: Parts, *, sign: int | None = None) -> Timex | None:
     if weekday is not None:
         return Offset(1, Unit.DAY, step, From.PREVIOUS, base=PartialDate(weekday=weekday))
     return Offset(abs(step), parts["unit"], (step > 0) - (step < 0), From.PREVIOUS)
+
+
+def stretch_of_same(parts: Parts) -> Timex | None:
+    """ "later in the day": of the day last mentioned."""
+    return Part(parts["stretch"], Offset(0, parts["unit"], 0, From.PREVIOUS))
 
 
 def offset(

@@ -79,9 +79,9 @@ def day_part(parts: Parts, *, shift: int | None = None) -> Timex | None:
     return TimeOfDay(of, part=parts["daypart"], stretch=parts.get("stretch"))
 
 
-def part_after(parts: Parts) -> Timex | None:
+def part_after(parts: Parts, *, step: int = 0) -> Timex | None:
     """ "the next morning", "that night": a part of a day counted from the date last mentioned."""
-    step = parts.get("step", 0)
+    step = parts.get("step", step)
     day = Offset(abs(step), Unit.DAY, (step > 0) - (step < 0), From.PREVIOUS)
     return TimeOfDay(day, part=parts["daypart"], stretch=parts.get("stretch"))
 

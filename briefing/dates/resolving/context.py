@@ -55,7 +55,7 @@ class Context:
 
     __slots__ = (
         "_place", "ahead", "anchor", "basis", "before_christ", "conventions", "last", "last_basis", "last_day", "last_day_basis",
-        "narrative", "problem", "report_period", "second", "steps", "tense",
+        "listed", "narrative", "problem", "report_guessed", "report_period", "second", "steps", "tense",
     )  # fmt: skip
 
     def __init__(
@@ -70,12 +70,14 @@ class Context:
         self.last_day: Interval | None = None
         self.last_day_basis = Basis.STATED
         self.report_period: Interval | None = None
+        self.report_guessed = False
         self.before_christ: int | None = None
         self.begin(Tense.UNKNOWN, Ahead())
 
-    def begin(self, tense: Tense, ahead: Ahead) -> None:
-        """The next mention."""
+    def begin(self, tense: Tense, ahead: Ahead, listed: Interval | None = None) -> None:
+        """The next mention; `listed` is the day of a weekday right before it."""
         self.tense = tense
+        self.listed = listed
         self.ahead = ahead
         self.steps: list[Step] = []
         self.basis = Basis.STATED

@@ -57,6 +57,11 @@ def _day_only(context: Context, number: int, weekday: int | None) -> Interval:
 def _weekday(context: Context, weekday: int) -> Interval:
     """A bare weekday: the anchor's own day if it is that one; behind it in the past tense, ahead in the future tense."""
     base = context.anchor_day()
+    if context.listed is not None:
+        found = cal.weekday_near(context.listed.end, weekday, 1)
+        if found <= base or context.tense is not Tense.PAST:
+            context.note("weekday-listed", context.listed, found)
+            return cal.day(found)
     direction = 1 if context.tense is Tense.FUTURE else -1
     if context.narrative and context.last is not None:
         direction = 1

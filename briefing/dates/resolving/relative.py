@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from briefing.dates import calendar as cal
 from briefing.dates.resolving.context import BeforeChrist, Context, Unresolved
+from briefing.dates.resolving.reports import report_period
 from briefing.model import Granularity, Interval, Tense
 from briefing.timex import From, Offset, PartialDate, Relative, Unit
 
@@ -80,8 +81,7 @@ def offset(context: Context, timex: Offset) -> Interval:
         moved = cal.moved(base.end if timex.sign > 0 else base.begin, timex.sign * timex.count, timex.unit)
         return cal.unit_of(moved, min(timex.unit, cal.UNIT.get(base.unit, timex.unit)))
     if timex.unit is Unit.YEAR and timex.count == 1 and timex.sign < 0 and context.report_period is not None:
-        context.note("counted-from-report", context.report_period)
-        return cal.shifted(context.report_period, -1, Unit.YEAR)
+        return cal.shifted(report_period(context), -1, Unit.YEAR)
     if timex.origin is From.PREVIOUS:
         return _from_previous(context, timex.sign * timex.count, timex.unit)
     base_day = context.told_day()

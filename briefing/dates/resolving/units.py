@@ -29,6 +29,7 @@ from briefing.timex import (
 )
 
 _DAY = timedelta(days=1)
+_SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def nth(context: Context, timex: Nth) -> Interval:
@@ -45,7 +46,7 @@ def nth(context: Context, timex: Nth) -> Interval:
     else:
         found = [interval for interval in around if interval.begin <= base][-1]
     if timex.unit is Unit.QUARTER and found.end < base:
-        context.report_period = found
+        context.report_period, context.report_guessed = found, False
     return found
 
 
@@ -106,7 +107,9 @@ def season(context: Context, timex: Season) -> Interval:
         context.note("year-shared", str(context.ahead.shared_year))
         return cal.season(context.ahead.shared_year, timex.index, southern=southern)
     if timex.of is None and context.before_christ is not None:
-        raise BeforeChrist(f"BC{context.before_christ:04d}-{('SP', 'SU', 'FA', 'WI')[timex.index]}")
+        raise BeforeChrist(f"BC{context.before_christ:04d}-{_SEASONS[timex.index]}")
+    if isinstance(timex.of, PartialDate) and timex.of.bc:
+        raise BeforeChrist(f"BC{timex.of.year or 0:04d}-{_SEASONS[timex.index]}", timex.of.year)
     if timex.of is not None:
         return cal.season(context.place(timex.of).begin.year, timex.index, southern=southern)
     year = context.year()

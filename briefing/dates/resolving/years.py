@@ -20,6 +20,8 @@ _YEAR_WINDOW = {
     (Tense.UNKNOWN, True): (-9, 4),
     (Tense.UNKNOWN, False): (-8, 4),
 }
+SLACK = 31  # days that a past date may lie ahead of its article: a paper of tomorrow, a date of another time zone
+_FAR = 5  # years, before and after, in which a weekday is looked for where no publication day holds it
 _BACKWARDS = 1.0  # how much further a month back is than a month ahead
 _OUT_OF_YEAR = 10.0  # months more, where a bare year was said last and the month would lie outside of it
 _TO_NEXT = 0.3  # how much the next full date weighs against the last one
@@ -45,11 +47,9 @@ def missing_year(context: Context, timex: PartialDate) -> int:
     base = _year_base(context)
     context.weaken(context.anchor.basis if context.last is None or not context.narrative else context.last_basis)
     if timex.weekday is not None and timex.day is not None:
-        fits = [y for y in range(year - 5, year + 6) if _weekday(y, timex.month, timex.day) == timex.weekday]
-        if fits:
-            found = min(fits, key=lambda y: abs((date(y, timex.month or 1, timex.day or 1) - base).days))
-            context.note("year-from-weekday", str(found))
-            return found
+        fitting = _weekday_year(context, timex.month, timex.day, timex.weekday, base)
+        if fitting is not None:
+            return fitting
     if context.anchor.day is None and not context.narrative:
         context.note("year-lent" if context.anchor.year else "year-from-previous", str(year))
         return year
@@ -60,6 +60,28 @@ def missing_year(context: Context, timex: PartialDate) -> int:
     )
     context.note("year-from-previous" if context.narrative else "year-from-anchor", str(found))
     return found
+
+
+def _weekday_year(context: Context, month: int, day: int, weekday: int, base: date) -> int | None:
+    """ "Tuesday (January 9)": the nearest year in which the weekday fits.
+
+    News takes the anchor's year or one beside it, and none that has yet to come for what is told as past: else the date stands
+    as written in the nearest year, and its weekday contradicts it.
+    """
+    news = context.anchor.day is not None and not context.narrative
+    reach = 1 if news else _FAR
+    around = [found for year in range(base.year - reach, base.year + reach + 1) if (found := _day(year, month, day))]
+    fits = [found for found in around if found.weekday() == weekday]
+    if news:
+        looks_ahead = context.tense is Tense.FUTURE
+        fits = [d for d in fits if (d - base).days <= SLACK or looks_ahead]
+        fits = [d for d in fits if (d - base).days >= -SLACK or not looks_ahead]
+    chosen = min(fits or (around if news else ()), key=lambda found: abs((found - base).days), default=None)
+    if chosen is None:
+        return None
+    if fits:
+        context.note("year-from-weekday", str(chosen.year))
+    return chosen.year
 
 
 def _year_base(context: Context) -> date:
@@ -105,8 +127,8 @@ def _months(day: date) -> int:
     return day.year * 12 + day.month
 
 
-def _weekday(year: int, month: int, day: int) -> int | None:
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day).weekday()
+        return date(year, month, day)
     except ValueError:
         return None

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from briefing.dates.languages.en import around
 from briefing.dates.languages.en import guards_dates as guard
 from briefing.dates.languages.en import guards_small as small
 from briefing.dates.languages.en.row import PERIOD, R
 from briefing.dates.meanings import dates
 
 FULL_DATES = (
-    R("month-day-year", "month, day and year", "((this|last|next|past)? <weekday> ,?|this)? <month> <dayno> ,? <year>", dates.partial_date,
+    R("month-day-year", "month, day and year", "((this (coming|past)?|last|next|past)? <weekday> ,?|this)? <month> <dayno> ,? <year>", dates.partial_date,
       ("It opened on January 9, 2022.", "2022-01-09"), ("Sept. 11, 2001", "2001-09-11"), ("Sunday, January 9, 2022", "2022-01-09"),
       ("Jan. 9th, '98", "1998-01-09"), ("this Thursday, Dec. 28, 2017", "2017-12-28"),
       ("In this Dec. 13, 2016, file photo", "2016-12-13"), fits=small.month_in_date, rejects=("we may 9 times", "they march 9, 2022 of them")),
@@ -21,7 +20,7 @@ FULL_DATES = (
       ("filed 19-Nov-12", "2012-11-19")),
     R("september-11", "day that history has named", "<month> <dayno>", dates.september_11, ("the Sept. 11 attacks", "2001-09-11"),
       fits=guard.attacks, rejects=("They met on Sept. 11.",)),
-    R("month-day", "month and day, year from the anchor", "((this|last|next|past)? <weekday> ,?)? <month> (the)? <dayno>", dates.partial_date,
+    R("month-day", "month and day, year from the anchor", "((this (coming|past)?|last|next|past)? <weekday> ,?)? <month> (the)? <dayno>", dates.partial_date,
       ("on January 9", "2022-01-09"), ("on Sunday, January 9", "2022-01-09"), ("Jan. 9", "2022-01-09"), ("January the 9th", "2022-01-09"),
       fits=small.month_in_date, rejects=("you may 9 people",)),
     R("day-month", "day and month, year from the anchor", "((this|last|next|past)? <weekday> ,?)? (the)? <dayno> -? (of)? <month>", dates.partial_date,
@@ -33,10 +32,10 @@ FULL_DATES = (
       dates.partial_date, ("on Sunday (9 January)", "2022-01-09"), fits=small.month_in_date),
     R("weekday-the-day", "weekday and day of the month", "<weekday> ,? the {day:ordinalday}", dates.partial_date,
       ("on Sunday the 9th", "2022-01-09")),
-    R("the-day-of-month", "day of a month that is counted from the anchor", "(on)? the {day:ordinalday} of (this|the|that) month", dates.partial_date,
+    R("the-day-of-month", "day of a month that is counted from the anchor", "the {day:ordinalday} of (this|the|that) month", dates.partial_date,
       ("on the 9th of this month", "2022-01-09")),
-    R("on-the-day", "day of the month that the anchor gives", "on the {day:ordinalday}", dates.partial_date, ("They left on the 9th.", "2022-01-09"),
-      rejects=("on the 9th floor",), fits=around.end_of_phrase),
+    R("on-the-day", "day of the month that the anchor gives", "the {day:ordinalday}", dates.partial_date, ("They left on the 9th.", "2022-01-09"),
+      ("until the 20th", "2022-01-20"), rejects=("on the 9th floor", "the 9th of them"), fits=guard.day_of_month),
 )  # fmt: skip
 
 MONTHS_AND_YEARS = (
@@ -99,8 +98,8 @@ RANGES = (
       ("on 7 and 8 November 1942", "1942-11-07/1942-11-08"), ("the 1st and 2nd of July 1863", "1863-07-01/1863-07-02"), fits=small.month_in_date),
     R("weekdays-to", "weekdays, first to last", r"<weekday> <to> ({last_weekday:weekday}|{last_weekday:shortweekday} \.?)", dates.weekday_range, ("from Friday to Sunday", "2022-01-07/2022-01-09"),
       fits=guard.not_name),
-    R("days-month", "days of one month, first to last", "({days:dayrange}|<dayno> <to> <lastdayno>) (of)? <month> (,? {year})?", dates.day_range,
-      ("9-11 January 2022", "2022-01-09/2022-01-11"), ("3 to 5 June 2021", "2021-06-03/2021-06-05"), fits=small.month_in_date),
+    R("days-month", "days of one month, first to last", "({days:dayrange}|{days:slashday}|<dayno> <to> <lastdayno>) (of)? <month> (,? {year})?", dates.day_range,
+      ("9-11 January 2022", "2022-01-09/2022-01-11"), ("3 to 5 June 2021", "2021-06-03/2021-06-05"), ("on 8/9 November 1938", "1938-11-08/1938-11-09"), fits=small.month_in_date),
     R("day-month-to-day-month", "days of two months, first to last",
       "(<month> <dayno> (,? {first_year:year})?|<dayno> <month> {first_year:year}?) <to> (<lastmonth> <lastdayno>|<lastdayno> <lastmonth>) (,? {year})?",
       dates.day_range, ("June 30 to July 2, 2021", "2021-06-30/2021-07-02"), ("from 30 June to 2 July 2021", "2021-06-30/2021-07-02"),

@@ -57,6 +57,8 @@ def year_alone(tokens: Sequence[str], start: int, end: int) -> bool:
         return False
     if before == "-" and word(tokens, start - 2)[:1].isdigit():
         return False
+    if before == "-" and word(tokens, start - 2).lower() in ("post", "pre"):
+        return True
     if after and after[:1].islower() and _quantity(before, after):
         return False
     return not (before[:1].isdigit() or (after[:1].isdigit() and before.lower() not in _BEFORE_YEAR))
@@ -200,6 +202,9 @@ _BEFORE_SEASON = frozenset(
 )
 
 
+_SEASONAL = frozenset("offensive offensives counter campaign campaigns counteroffensive season and".split())
+
+
 def season_alone(tokens: Sequence[str], start: int, end: int) -> bool:
     """A season by itself: after "the" or a preposition; no part of a name ("Summer Olympics"), no fall of something."""
     name, before, after = word(tokens, end - 1), word(tokens, start - 1).lower(), word(tokens, end)
@@ -210,11 +215,42 @@ def season_alone(tokens: Sequence[str], start: int, end: int) -> bool:
         after.lower() in ("of", "in", "from", "to", "below") or not (led or before in ("in", "last", "this"))
     ):
         return False
-    return led or before in _BEFORE_SEASON or after.lower() in ("offensive", "campaign", "season", "and")
+    return led or before in _BEFORE_SEASON or after.lower() in _SEASONAL
+
+
+_GENERIC = frozenset(
+    """world youth society generation economy standards children kids technology technologies consumers leaders women men students
+parents audience audiences climate culture age teenagers workforce workers computers market marketplace environment media""".split()
+)
+_OF_ITS_TIME = frozenset(
+    "leaders world youth people children generation generations men women society stars schools workers cities cars".split()
+)
+
+
+def generic_day(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "today's world", "the leaders of tomorrow": a time, and no day."""
+    if word(tokens, end) in ("'", "’") and word(tokens, end + 1) == "s":
+        return word(tokens, end + 2) in _GENERIC
+    return word(tokens, start - 1) == "of" and word(tokens, start - 2) in _OF_ITS_TIME
+
+
+_BEFORE_DAY = frozenset("on by until till til since before after".split())
+
+
+def day_of_month(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "on the 9th", "until the 20th"; but not "on the 9th floor", "the 9th of them"."""
+    return word(tokens, start - 1).lower() in _BEFORE_DAY and end_of_phrase(tokens, start, end)
+
+
+def nth_unit(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "the second day", "the first week of it"; but not "the second year students"."""
+    return end_of_phrase(tokens, start, end) or word(tokens, end).lower() == "of"
 
 
 def named_day(tokens: Sequence[str], start: int, end: int) -> bool:
-    """ "today", but not "USA Today"."""
+    """ "today", but not "USA Today" nor "today's world"."""
+    if generic_day(tokens, start, end):
+        return False
     name, before = word(tokens, start), word(tokens, start - 1)
     return not (before[:1].isupper() and (name.istitle() or before == "USA"))
 
@@ -231,6 +267,11 @@ def no_hyphen(tokens: Sequence[str], start: int, end: int) -> bool:
     ):
         return False
     return word(tokens, end) != "-" and not word(tokens, end - 1).istitle()
+
+
+def no_compound(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "the quarter", but not "the quarter-to-quarter comparison"."""
+    return word(tokens, end) != "-"
 
 
 def ended(tokens: Sequence[str], start: int, end: int) -> bool:
@@ -311,7 +352,9 @@ def attacks(tokens: Sequence[str], start: int, end: int) -> bool:
 
 
 def about(tokens: Sequence[str], start: int, end: int) -> bool:
-    """ "around 1910", but not "talk about 1990" nor "all around Monday"."""
+    """ "around 1910", but not "talk about 1990", "all around Monday" nor "get around Monday's ruling"."""
+    if word(tokens, end) in ("'", "’") and word(tokens, end + 1) == "s":
+        return False
     return word(tokens, start - 1).lower() not in (
         "talk",
         "talked",

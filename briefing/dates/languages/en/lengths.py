@@ -8,7 +8,7 @@ from briefing.dates.languages.en import around
 from briefing.dates.languages.en import guards_lengths as guard
 from briefing.dates.languages.en import guards_small as small
 from briefing.dates.languages.en.row import LENGTH, SET, TIME, R
-from briefing.dates.meanings import lengths, times
+from briefing.dates.meanings import lengths, periods, times
 from briefing.timex import When
 
 DURATIONS = (
@@ -17,7 +17,7 @@ DURATIONS = (
       rejects=("three quarters of them", "on “60 Minutes” he said", "TWA eight hundred"), **LENGTH),
     R("some-duration", "length of time, its number not said", "{count:some} <kind>? -? <unit>", lengths.duration,
       ("several weeks", "PXW"), ("a few days", "PXD"), fits=guard.length, **LENGTH),
-    R("a-duration", "length of time", "({mod})? (a|an) (full|whole|single)? ({unit:unitone}|{unit:unitshort} \\.?)", lengths.duration, ("for a week", "P1W"), fits=guard.no_rate,
+    R("a-duration", "length of time", "({mod})? (a|an) (full|whole|single|entire|additional|extra|further)? ({unit:unitone}|{unit:unitshort} \\.?)", lengths.duration, ("for a week", "P1W"), fits=guard.no_rate,
       rejects=("a second chance", "a quarter of it", "$2 million a year"), **LENGTH),
     R("a-half-duration", "half of a unit", "(a)? {fraction:half} - {unit:unitone}", lengths.fraction_duration, ("a half-hour", "PT30M"), ("for a half-century", "P50Y"), **LENGTH),
     R("half-a-duration", "part of a unit", "({mod})? {fraction} (a|an)? <unit>", lengths.fraction_duration, ("half an hour", "PT30M"),
@@ -33,14 +33,18 @@ DURATIONS = (
     R("all-unit", "length of time", "all {unit:allunit} (long)?", lengths.duration, ("It rained all day.", "P1D"), ("all week long", "P1W"), fits=guard.all_of, rejects=("all weeks", "above all day"), **LENGTH),
     R("whole-unit", "length of time", "the (whole|entire) {unit:unitone}", lengths.duration, ("It took the whole day.", "P1D"), **LENGTH),
     R("all-part", "part of a day", "all {daypart:allpart} (long)?", times.day_part, ("They danced all night.", "2022-01-12TNI"), fits=guard.all_of, rejects=("above all night",), **TIME),
-    R("the-duration", "length of time", "(the|these|those|each of the) {reach}? <count> {reach}? <kind>? <many>", lengths.duration,
+    R("duration-period", "length of time", "(a|an|the|that|this) (same|entire|whole)? {count:number} -? <unit> (period|span)", lengths.duration, ("over a three-year period", "P3Y"),
+      ("the same 28-day period", "P28D"), rejects=("in one period",), **LENGTH),
+    R("period-of", "length of time", "(a|the) (period|span|space) of @duration", periods.inner, ("for a period of three weeks", "P3W"), rejects=("a period of calm",), **LENGTH),
+    R("unit-or-so", "length of time up to the anchor, or from it on", "(the)? {reach:decadereach} {unit:calendar} or (so|two|more)", lengths.duration, ("over the next year or so", "P1Y"), **LENGTH),
+    R("the-duration", "length of time", "(the|these|those|each of the) {reach}? <count> {reach}? <kind>? <many> (or (so|more))?", lengths.duration,
       ("the past three months", "P3M"), ("the first nine months", "P9M"), ("the four days", "P4D"), **LENGTH),
-    R("reach-duration", "length of time up to the anchor, or from it on", "(at least)? (the)? {reach} <count> <kind>? <many>", lengths.duration,
+    R("reach-duration", "length of time up to the anchor, or from it on", "(at least)? (the)? {reach} <count> <kind>? <many> (or (so|more))?", lengths.duration,
       ("in past 20 years", "P20Y"), ("next few days", "PXD"), fits=guard.no_verb,
       rejects=("It will last 22 days.",), **LENGTH),
     R("year-earlier-duration", "length of time, a year before", "(the|a)? (year - (earlier|ago)|latest|first) {count:number} <many>", lengths.duration,
       ("the year-earlier nine months", "P9M"), **LENGTH),
-    R("units", "length of time, its number not said", "(the|these|those)? {reach:farreach}? {unit:unitmany} (ahead)?", lengths.unknown_length, ("for years", "PXY"),
+    R("units", "length of time, its number not said", "(the|these|those)? {reach:farreach}? {unit:unitmany} (ahead|or {unit2:unitmany})?", lengths.unknown_length, ("for years", "PXY"),
       ("the weeks ahead", "PXW"), fits=guard.unknown_length, rejects=("the officers' quarters",), **LENGTH),
     R("units-long", "length of time, its number not said", "{unit:unitmany} - (long|old)", lengths.unknown_length, ("a decades-long war", "PXDE"), **LENGTH),
     R("unit-long", "length of time", "{unit:unitone} - long", lengths.duration, ("a year-long trial", "P1Y"), **LENGTH),
@@ -63,9 +67,9 @@ SETS = (
     R("at-night", "repetition", "{daypart:nightly}", lengths.recurrence, ("They fled at night.", "XXXX-XX-XXTNI"), fits=guard.at_night, rejects=("in night attacks",), **SET),
     R("every-daypart", "repetition", "(every|each) {daypart}", lengths.recurrence, ("every morning", "XXXX-XX-XXTMO"), **SET),
     R("every-month", "repetition", "(every|each) <month>", lengths.recurrence, ("every January", "XXXX-01"), **SET),
-    R("weekdays", "repetition", "(on)? {weekday:weekdays}", lengths.every, ("open Mondays", "XXXX-WXX-1"), **SET),
+    R("weekdays", "repetition", "{weekday:weekdays}", lengths.every, ("open Mondays", "XXXX-WXX-1"), **SET),
     R("weekday-nights", "repetition", "{weekday} {daypart:dayparts}", lengths.every, ("Tuesday nights", "XXXX-WXX-2TNI"), **SET),
-    R("weekends", "repetition", "(on|at)? (weekends|the weekends)", lengths.always(lengths.WEEKENDS), ("on weekends", "XXXX-WXX-WE"), **SET),
+    R("weekends", "repetition", "(the)? {unit:weekendsword}", lengths.always(lengths.WEEKENDS), ("on weekends", "XXXX-WXX-WE"), **SET),
     R("times-a-unit", "repetition", "(once|twice|({count:number}|several|many) times) (a|an|each|every|per) {unit:unitone}", lengths.every,
       ("twice a year", "P1Y"), ("four times a year", "P1Y"), **SET),
     R("rate", "so much for each unit", "(a|an) {unit:unitone}", lengths.rate, ("$2 million a year", "P1Y"), fits=guard.rate, rejects=("for a week", "spent a year"), gives="rate"),

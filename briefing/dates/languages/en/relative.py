@@ -8,7 +8,7 @@ from briefing.dates.languages.en import around
 from briefing.dates.languages.en import guards_dates as guard
 from briefing.dates.languages.en import guards_small as small
 from briefing.dates.languages.en.row import LENGTH, PERIOD, R
-from briefing.dates.meanings import dates, lengths, relative
+from briefing.dates.meanings import dates, lengths, periods, relative
 from briefing.timex import From, Relative, Unit
 
 RELATIVE = (
@@ -17,6 +17,8 @@ RELATIVE = (
     R("weekday-short", "weekday, counted from the anchor", r"{weekday:shortweekday} \.?", dates.partial_date, ("on Tues. in Bonn", "2022-01-11"),
       ("They met on Fri in Bonn", "2022-01-07"), fits=guard.short_weekday, rejects=("He sat down", "Sun Microsystems said", "The Sun wrote")),
     R("weekday-small", "weekday in small letters, counted from the anchor", "{weekday:smallday}", dates.partial_date, ("see you on sat", "2022-01-15"), fits=small.day_alone, rejects=("he sat down", "the sun was out", "mon ami", "they wed in may", "sat in the sun")),
+    R("today-generic", "no date: a vague word", "{vague:generic}", partial(lengths.vague, weak=True), ("in today's world", "PRESENT_REF"), ("the leaders of tomorrow", "FUTURE_REF"),
+      gives="weak", fits=guard.generic_day, rejects=("in today's vote", "as of today")),
     R("two-day", "day counted from the anchor, in a hurry", "{two:digits} {deictic:aftertwo}", relative.day_name, ("see u 2moro", "2022-01-13"),
       ("2day is the day", "2022-01-12"), fits=small.glued_two, rejects=("a 2 day trip", "a 2-day trip")),
     R("named-day", "day counted from the anchor", "{deictic}", relative.day_name, ("yesterday", "2022-01-11"), ("today", "2022-01-12"),
@@ -25,7 +27,7 @@ RELATIVE = (
       ("the day before yesterday", "2022-01-10")),
     R("day-after-tomorrow", "two days after the anchor", "the? day after tomorrow", lengths.always(Relative(2, Unit.DAY)),
       ("the day after tomorrow", "2022-01-14")),
-    R("past-decade", "length of time up to the anchor, or from it on", "(the)? {reach:decadereach} decade", lengths.past_decade, ("over the past decade", "P10Y"), **LENGTH),
+    R("past-decade", "length of time up to the anchor, or from it on", "(the)? {reach:decadereach} {size:decadeunit}", lengths.past_decade, ("over the past decade", "P10Y"), ("in the last century", "P100Y"), **LENGTH),
     R("for-the-unit", "length of time up to the anchor, or from it on", "the {reach:decadereach} {unit:calendar}", lengths.duration, ("It went on for the next year.", "P1Y"),
       fits=guard.after_for, rejects=("in the next year",), **LENGTH),
     R("shift-unit", "unit before, of, or after the anchor", "(the|this)? {shift} (fiscal|calendar|financial|business)? {unit:calendar}", relative.relative,
@@ -55,9 +57,12 @@ RELATIVE = (
     R("my-weekend", "weekend nearest the anchor", "{unit:weekendword}", partial(relative.relative, shift=0), ("have a great weekend", "2022-01-15/2022-01-16"),
       fits=guard.good_weekend, rejects=("weekend talks", "a weekend of rain"), **PERIOD),
     R("year-ended", "business year", "(the|its)? (fiscal)? {unit:endedunit}", lengths.ended, ("for the year ended March 31", "P1Y"), fits=guard.ended, **LENGTH),
-    R("the-unit", "unit of the anchor", "the {unit:theunit}", partial(relative.relative, shift=0), ("Sales rose in the year.", "2022-01-01/2022-12-31"),
+    R("the-unit", "unit of the anchor", "the (full|fiscal|financial)? {unit:theunit}", partial(relative.relative, shift=0), ("Sales rose in the year.", "2022-01-01/2022-12-31"),
       fits=guard.no_hyphen, rejects=("the year-ago results", "Man of the Year", "the coach of the year"),
       **PERIOD),
+    R("nth-unit", "one of a row of units, not said of which", "the {ordinal} {unit:nthunit}", periods.nth, ("It was the second day of the siege.", "XXXX"),
+      fits=guard.nth_unit, rejects=("the first day care centre", "the second year students"), **PERIOD),
+    R("in-the-day", "part of the day last mentioned", "{stretch} in the {unit:dayone}", relative.stretch_of_same, ("They met on Jan. 3. Later in the day it snowed.", "2022-01-03"), **PERIOD),
     R("within-unit", "unit of the anchor", "the {unit:withinunit}", partial(relative.relative, shift=0), alone=False, gives="within"),
     R("following-unit", "unit after the date last mentioned", "the (very)? (following|next|subsequent) {unit:unitone}", partial(relative.neighbour, sign=1),
       ("It began on Jan. 3. The following day it ended.", "2022-01-04"), **PERIOD),

@@ -59,6 +59,8 @@ TIMES = (
     R("tonight", "night of the anchor's day", "{daypart:tonight}", partial(times.day_part, shift=0), ("tonight", "2022-01-12"), fits=around.no_title,
       rejects=("The Tonight Show",), **TIME),
     R("that-part", "part of the day last mentioned", "(that|the same) {daypart}", times.part_after, ("On Jan. 3 he left. That night it snowed.", "2022-01-03"), **TIME),
+    R("part-before", "part of the day before the one last mentioned", "the {daypart} before", partial(times.part_after, step=-1), ("On Jan. 3 he left. The night before, it snowed.", "2022-01-02"),
+      fits=around.end_of_clause, rejects=("the night before the vote",), **TIME),
     R("next-part", "part of the day after the one last mentioned", "{stretch:halfstretch}? the {step:nextstep} {daypart}", times.part_after,
       ("On Jan. 3 he left. The next morning it snowed.", "2022-01-04"), **TIME),
     R("slash-day", "month and day in digits, the order as declared", "{numbers:slashday}", dates.slash_day, ("a concert on 12/10", "2021-12-10"),

@@ -110,7 +110,7 @@ KIND = {
 VAGUE = {
     "now": When.PRESENT, "currently": When.PRESENT, "current": When.PRESENT, "right now": When.PRESENT, "at present": When.PRESENT,
     "these days": When.PRESENT, "at this time": When.PRESENT, "recently": When.PAST, "recent": When.PAST, "the past": When.PAST,
-    "the recent past": When.PAST, "not long ago": When.PAST, "future": When.FUTURE, "the future": When.FUTURE,
+    "the recent past": When.PAST, "not long ago": When.PAST, "more recently": When.PAST, "future": When.FUTURE, "the future": When.FUTURE,
     "the near future": When.FUTURE, "those days": When.PAST, "near future": When.FUTURE, "the not too distant future": When.FUTURE,
     "the foreseeable future": When.FUTURE, "the near term": When.FUTURE, "a later date": When.FUTURE, "the distant past": When.PAST,
     "rn": When.PRESENT, "the other day": When.PAST, "the other night": When.PAST, "the other week": When.PAST, "someday": When.FUTURE,
@@ -121,6 +121,11 @@ VAGUE = {
 ZONE = {
     name: name.upper()
     for name in "est edt cst cdt mst mdt pst pdt gmt utc bst cet cest eet eest msk ist jst et ct mt pt akst hst aest".split()
+}
+ZONE |= {
+    f"{place} {rest}": short + ("T" if rest == "time" else rest[0].upper() + "T")
+    for place, short in (("eastern", "E"), ("central", "C"), ("mountain", "M"), ("pacific", "P"))
+    for rest in ("time", "standard time", "daylight time")
 }
 
 NAMED_CLOCK = {"noon": 12, "midnight": 24}
@@ -188,6 +193,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "unitshort": UNIT_SHORT,
     "calendar": {name: UNIT_ONE[name] for name in _CALENDAR},
     "theunit": {"week": Unit.WEEK, "year": Unit.YEAR},
+    "weekendsword": {"weekends": Unit.WEEKEND},
     "weekendword": {"weekend": Unit.WEEKEND},
     "withinunit": {name: UNIT_ONE[name] for name in _CALENDAR},
     "daybefore": {name: UNIT_ONE[name] for name in ("day", "week", "month", "year")},
@@ -222,11 +228,15 @@ WORDS: dict[str, dict[str, Any]] = {
     "dayparts": {name: value for name, value in DAYPART.items() if name.endswith("s")},
     "tonight": {"tonight": "NI", "overnight": "NI"},
     "stretch": STRETCH,
-    "halfstretch": {"early": Stretch.START, "late": Stretch.END, "mid-": Stretch.MID},
+    "halfstretch": {"early": Stretch.START, "late": Stretch.END, "mid-": Stretch.MID, "mid": Stretch.MID},
     "edge": EDGE,
     "edgepart": EDGE_PART,
     "reach": REACH,
     "farreach": REACH | {"early": 0, "intervening": 0, "later": 0, "these": 0},
+    "decadeunit": {"decade": (10, Unit.YEAR), "century": (100, Unit.YEAR), "half century": (50, Unit.YEAR), "quarter century": (25, Unit.YEAR)},
+    "dayone": {"day": Unit.DAY},
+    "generic": {"today": When.PRESENT, "tomorrow": When.FUTURE, "yesterday": When.PAST},
+    "halfsign": {"h1": 1, "h2": 2},
     "decadereach": {"past": -1, "last": -1, "coming": 1, "next": 1},
     "nextstep": {"next": 1, "following": 1, "previous": -1},
     "rhythm": RHYTHM,
