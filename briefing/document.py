@@ -442,7 +442,10 @@ class Metadata:
 class Document:
     """The note. `layouts` are ranked: the same note with its front page ever shorter; a writer without pages takes the
     first. `front` names the sections that should fit on page 1. `key` says how to read it, at the foot of page 1.
-    `whole` is the note without the limits that print has, for editions without pages (empty: as `sections`). `texts` are for editions that show the sources, else None. `paper` is "a4" or "letter"; `edition` is "", "one-page", "large-print"; `bw` asks for black and grey only."""
+    `whole` is the note without the limits that print has, for editions without pages (empty: as `sections`). `texts` are for
+    editions that show the sources, else None. `paper` is "a4" or "letter"; `edition` is "", "one-page", "large-print"; `bw` asks
+    for black and grey only. `direction` is "rtl" for a note that is laid out from the right, "ltr" for one that is not, "auto":
+    as its sentences run."""
 
     lang: str
     layouts: tuple[tuple[Section, ...], ...]
@@ -453,6 +456,7 @@ class Document:
     paper: str = "a4"
     edition: str = ""
     bw: bool = False
+    direction: str = "auto"
     front: tuple[str, ...] = ("title", "glance", "caveats", "drawing", "differences")
     whole: tuple[Section, ...] = ()
     texts: SourceTexts | None = None

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from briefing.document import Axis, Drawing, DrawingColumn, DrawingRow, MarkKind
+from briefing.render.breaks import NO_END, tokens
 from briefing.render.safe import printable
 from briefing.style import Face, Style, Type
 
@@ -257,8 +258,11 @@ class _Easel:
         if len(words) < 400 and self.measure(words, face, size) <= room:
             return words
         kept = ""
-        for word in words[:400].split(" "):
-            longer = f"{kept} {word}" if kept else word
+        longer = ""
+        for token in tokens(words[:400]):
+            longer += token
+            if token.isspace() or token[-1] in NO_END:
+                continue
             if self.measure(longer + MORE, face, size) > room:
                 break
             kept = longer

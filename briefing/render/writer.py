@@ -16,7 +16,7 @@ from briefing.model import Problem, Result
 from briefing.style import Style, in_grey, in_large_print
 
 GROUP = "briefing.writers"
-CONTRACTS = frozenset({"writer", "safe", "scene"})
+CONTRACTS = frozenset({"writer", "safe", "scene", "breaks", "direction"})
 
 
 @dataclass(frozen=True, slots=True)

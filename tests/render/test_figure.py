@@ -41,11 +41,11 @@ def test_the_same_drawing_gives_the_same_picture():
 
 def test_letters_that_no_font_has_are_left_out_and_never_a_box(monkeypatch):
     """Where the system has no other font, the words of such a script stand in the table only."""
-    monkeypatch.setattr(figure, "other_font", lambda _: None)
-    monkeypatch.setattr("briefing.render.pdf.scripts.other_font", lambda _: None)
+    monkeypatch.setattr(figure, "other_font", lambda *_: None)
+    monkeypatch.setattr("briefing.render.pdf.scripts.other_font", lambda *_: None)
     face = STYLE.faces.source
     assert figure._pieces("القاهرة", face, STYLE) == ()
-    assert [piece.words for piece in figure._pieces("Порт 東京 ελ", face, STYLE)] == ["Порт ", "ελ"]
+    assert [piece.words for piece in figure._pieces("Порт 東京 ελ", face, STYLE)] == ["Порт ", " ελ"]
 
 
 def test_arabic_is_not_drawn_unjoined(monkeypatch):

@@ -13,7 +13,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont, features
 from briefing.document import Drawing
 from briefing.render.docx.marks import mark_mask
 from briefing.render.pdf.faces import Font, font_of
-from briefing.render.pdf.scripts import needs_shaping, other_font, pieces
+from briefing.render.pdf.scripts import Wish, clusters, needs_shaping, other_font, pieces
 from briefing.render.scene import Box, Line, Measure, Shape, Sign, Words, timeline_scene
 from briefing.style import Face, Style, load_style
 
@@ -67,6 +67,7 @@ class Piece:
     words: str
     file: Path
     shaped: bool = False
+    index: int = 0  # of the font in a file of several
 
 
 def _pieces(words: str, face: Face, style: Style) -> tuple[Piece, ...]:
@@ -75,17 +76,20 @@ def _pieces(words: str, face: Face, style: Style) -> tuple[Piece, ...]:
     own, file = font_of(face), face.file or _stand_in(face, style)
     if own.has(words):
         return (Piece(words, file),)
-    others = [other_font(letter) for letter in words if ord(letter) not in own.glyphs and letter != " "]
+    wish = Wish(near=style.folder / "fonts")
+    others = [other_font(cluster, wish) for cluster in clusters(words) if not own.has(cluster) and cluster != " "]
     shaped = needs_shaping(words)
     if shaped and not features.check("raqm"):
         return ()
     for font in dict.fromkeys(others):
         if font is not None and font.has(words):
-            return (Piece(words, _file(font), shaped),)
+            return (_in_other(words, font, shaped=shaped),)
     if shaped:
         return ()
     return tuple(
-        Piece(part, file if font is own else _file(font)) for part, font in pieces(words, own) if font is not None
+        Piece(part, file) if font is own else _in_other(part, font)
+        for part, font in pieces(words, own, wish)
+        if font is not None
     )
 
 
@@ -97,19 +101,23 @@ def _stand_in(face: Face, style: Style) -> Path:
     return ours.file
 
 
-def _file(font: Font) -> Path:
-    """Where a font was read from: its name is that of its face and its path."""
-    return Path(font.name.partition(":")[2])
+def _in_other(words: str, font: Font, *, shaped: bool = False) -> Piece:
+    assert font.shaper is not None
+    return Piece(words, font.shaper.file, shaped, font.shaper.index)
 
 
 def _length(piece: Piece, size: float) -> float:
-    return float(_opened(piece.file, size * 8, piece.shaped).getlength(piece.words)) / 8
+    return float(_opened(piece, size * 8).getlength(piece.words)) / 8
+
+
+def _opened(piece: Piece, pixels: float) -> Any:
+    return _font(piece.file, piece.index, pixels, piece.shaped)
 
 
 @cache
-def _opened(file: Path, pixels: float, shaped: bool) -> Any:
+def _font(file: Path, index: int, pixels: float, shaped: bool) -> Any:
     layout = ImageFont.Layout.RAQM if shaped else ImageFont.Layout.BASIC
-    return ImageFont.truetype(str(file), pixels, layout_engine=layout)
+    return ImageFont.truetype(str(file), pixels, index, layout_engine=layout)
 
 
 # --------------------------------------------------------------------------- shapes
@@ -130,7 +138,7 @@ def _draw(shape: Shape, picture: Any, style: Style, scale: float) -> None:
             width = sum(_length(piece, shape.size) for piece in parts)
             x = shape.x - {"start": 0.0, "middle": width / 2, "end": width}[shape.align]
             for piece in parts:
-                font = _opened(piece.file, shape.size * scale, piece.shaped)
+                font = _opened(piece, shape.size * scale)
                 draw.text((x * scale, shape.y * scale), piece.words, fill=shape.colour, font=font, anchor="ls")
                 x += _length(piece, shape.size)
         case Sign():

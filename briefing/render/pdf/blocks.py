@@ -22,8 +22,10 @@ from briefing.document import (
     Text,
     TitleBlock,
 )
+from briefing.render.direction import rtl
 from briefing.render.pdf.figure import drawing_slab
 from briefing.render.pdf.ink import Ink
+from briefing.render.pdf.lines import extent
 from briefing.render.pdf.slabs import SetText, Slab, Workshop, anchors_of
 from briefing.render.pdf.tables import MM, table_slabs
 from briefing.style import Type
@@ -204,11 +206,15 @@ def _kicker(block: TitleBlock, shop: Workshop) -> Slab:
             ink.picture(style.logo, shop.left, y, logo, ink.tags.child(ink.tags.root, "Figure", alt=style.name))
         ink.tags.switch(ink.tags.child(ink.tags.root, "P"))
         for run in (run for line in kicker.lines for run in line):
-            ink.words(run.text, run.look, shop.left, y + head + marking.base, style.types.kicker.tracking)
+            tracking = style.types.kicker.tracking
+            x = ink.left(shop.left, run.width + tracking * len(run.text))
+            ink.words(run.text, run.look, x, y + head + marking.base, tracking, run.shaped)
         top = y
         for line in marking.lines:
+            start, width = extent(line)
+            x = ink.left(shop.left + shop.width - width, width) - start
             for run in line:
-                ink.words(run.text, run.look, shop.left + shop.width - run.width, top + marking.base)
+                ink.words(run.text, run.look, x + run.x, top + marking.base, shaped=run.shaped)
             top += marking.kind.leading
 
     return Slab(height, paint, keep=True)
@@ -248,7 +254,10 @@ def _balanced(paragraph: Paragraph, shop: Workshop, kind: Type) -> SetText:
             low = middle
         else:
             high = middle
-    return shop.set(paragraph, high, kind)
+    text = shop.set(paragraph, high, kind)
+    if shop.setter.mirrored or not rtl("".join(run.text for run in text.lines[0])):
+        return text
+    return replace(text, lines=[[run.copy(run.x + shop.width - high) for run in line] for line in text.lines])
 
 
 def _cut_title(title: Text, paragraph: Paragraph, shop: Workshop, kind: Type) -> SetText:
@@ -262,7 +271,7 @@ def _cut_title(title: Text, paragraph: Paragraph, shop: Workshop, kind: Type) ->
         else:
             low = middle
     text = _opening(title, words, low, paragraph, shop, kind)
-    return SetText(text.paragraph, kind, text.lines[:LONG_LINES])
+    return replace(text, lines=text.lines[:LONG_LINES])
 
 
 def _opening(title: Text, words: list[str], count: int, paragraph: Paragraph, shop: Workshop, kind: Type) -> SetText:

@@ -6,23 +6,36 @@ reportlab sets a box for a missing glyph without any error, so every run is spli
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
+from briefing.render.pdf.shaping import Shaper
 from briefing.style import Face
 
 
 @dataclass(eq=False)
 class Font:
-    """A face that is registered with reportlab under `name`. Widths are of 1 point size, in points."""
+    """A font under a name of its own. Either reportlab sets it letter by letter (`metal`, None for a face that readers
+    bring; `glyphs` are widths of 1 point size, in points), or HarfBuzz does (`glyphs` is empty)."""
 
     name: str
     glyphs: dict[int, float]
     metal: Any = None  # reportlab's own font, None for one that readers bring
+    shaper: Shaper | None = None  # None for one that readers bring
 
     @property
     def embedded(self) -> bool:
         return self.metal is not None
+
+    @property
+    def shaped(self) -> bool:
+        """Whether it is set by HarfBuzz only."""
+        return self.shaper is not None and self.metal is None
+
+    @cached_property
+    def codes(self) -> frozenset[int]:
+        """The characters that it has."""
+        return self.shaper.codes if self.shaper is not None and self.metal is None else frozenset(self.glyphs)
 
     _words: dict[str, float] = field(default_factory=dict)
 
@@ -37,7 +50,7 @@ class Font:
         return known * size
 
     def has(self, words: str) -> bool:
-        return self.glyphs.keys() >= set(map(ord, words))
+        return self.codes >= set(map(ord, words))
 
 
 @cache
@@ -56,7 +69,13 @@ def font_of(face: Face) -> Font:
     pdfmetrics.registerFont(made)
     widths = {code: width / 1000 for code, width in made.face.charWidths.items()}
     widths.setdefault(0xA0, widths.get(32, 0.25))
-    return Font(name, widths, made)
+    return Font(name, widths, made, Shaper(face.file))
+
+
+@cache
+def shaped_font(shaper: Shaper) -> Font:
+    """A font that HarfBuzz sets, whatever the words are."""
+    return Font(f"{shaper.name}:{shaper.file}:{shaper.index}", {}, shaper=shaper)
 
 
 def _latin() -> list[tuple[int, bytes]]:

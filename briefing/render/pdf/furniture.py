@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.document import Document, Paragraph, Role, Text
 from briefing.render.pdf.ink import Ink
+from briefing.render.pdf.lines import extent
 from briefing.render.pdf.slabs import SetText, Workshop
 from briefing.render.pdf.tables import MM
 from briefing.style import Page
@@ -135,15 +136,18 @@ class Furnisher:
     def _stack(self, ink: Ink, text: SetText, base: float, right: float, *, middle: bool = False) -> None:
         """The marking, all of its lines: it may never be cut. They end at `right`, or stand in each other's middle."""
         for line in text.lines[:MARKING_LINES]:
-            short = _width(text) - line[-1].x - line[-1].width
-            ink.line(line, right - _width(text) + (short / 2 if middle else short), base, None)
+            start, width = extent(line)
+            short = _width(text) - width
+            x = right - _width(text) + (short / 2 if middle else short)
+            ink.line(line, ink.left(x, width) - start, base, None)
             base += text.kind.leading
 
     def _line(self, ink: Ink, text: SetText, x: float, base: float) -> None:
         """The first line alone: furniture never takes two."""
         for line in text.lines[:1]:
-            ink.line(line, x, base, None)
+            start, width = extent(line)
+            ink.line(line, ink.left(x, width) - start, base, None)
 
 
 def _width(text: SetText) -> float:
-    return max((line[-1].x + line[-1].width for line in text.lines), default=0.0)
+    return max((extent(line)[1] for line in text.lines), default=0.0)

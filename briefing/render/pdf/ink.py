@@ -13,9 +13,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefing.document import MarkKind
+from briefing.render.pdf.embed import Embedded
 from briefing.render.pdf.faces import Font, font_of
-from briefing.render.pdf.lines import MARK_GAP, Line, Look, Run
+from briefing.render.pdf.glyphs import drawn
+from briefing.render.pdf.lines import MARK_GAP, Line
 from briefing.render.pdf.pack import packed
+from briefing.render.pdf.runs import Look, Run
+from briefing.render.pdf.shaping import Shaped, Shaper
 from briefing.render.pdf.tags import Node, Tags
 from briefing.style import Style
 
@@ -26,12 +30,14 @@ CURVE: Final = 0.5523  # of the radius: where the handles of a quarter circle st
 class Ink:
     """A canvas of pages of `width` by `height` points. `anchors` are those that links may lead to."""
 
-    def __init__(self, style: Style, width: float, height: float, lang: str, anchors: frozenset[str]) -> None:
+    def __init__(
+        self, style: Style, width: float, height: float, lang: str, anchors: frozenset[str], *, mirrored: bool = False
+    ) -> None:
         from reportlab import rl_config
         from reportlab.pdfgen.canvas import Canvas
 
         rl_config.useA85 = 0  # streams stay binary: a fifth smaller, and nothing mails PDF as text any more
-        self.width, self.height = width, height
+        self.width, self.height, self.mirrored = width, height, mirrored
         self.file = io.BytesIO()
         canvas: Any = Canvas
         tool = font_of(style.faces.tool).name
@@ -49,6 +55,11 @@ class Ink:
         self._named: set[str] = set()
         self._code: list[str] = self.canvas._code  # noqa: SLF001
         self._fonts: dict[tuple[Font, int], str] = {}
+        self._embedded: dict[Shaper, Embedded] = {}
+
+    def left(self, x: float, width: float) -> float:
+        """Where what is laid out at `x` stands: on a mirrored page as far from the right edge."""
+        return self.width - x - width if self.mirrored else x
 
     # ------------------------------------------------------------------ words
 
@@ -64,10 +75,12 @@ class Ink:
                 owner = self.tags.link(node, self._box(run, at, base), run.text, url=look.url)
             elif node is not None and look.target in self.anchors:
                 owner = self.tags.link(node, self._box(run, at, base), run.text, target=look.target)
-            elif node is not None and look.lang and look.lang != node.lang:
+            if owner is not None and run.shaped is not None and run.shaped.leftward:
+                owner = self.tags.child(owner, "Span", lang=look.lang, actual=run.text)
+            elif owner is node is not None and look.lang and look.lang != node.lang:
                 owner = self.tags.child(node, "Span", lang=look.lang)
             self.tags.switch(owner)
-            self.words(run.text, look, at, base)
+            self.words(run.text, look, at, base, shaped=run.shaped)
 
     def _mark_run(self, run: Run, x: float, base: float, node: Node | None) -> None:
         assert run.mark is not None
@@ -76,7 +89,17 @@ class Ink:
         self.tags.switch(self.tags.child(node, "Figure", alt=run.mark.label, box=box) if node is not None else None)
         self.mark(run.mark.kind, x + size / 2, base - run.look.size * 0.34, size, run.look.colour)
 
-    def words(self, text: str, look: Look, x: float, base: float, tracking: float = 0.0) -> None:
+    def words(
+        self, text: str, look: Look, x: float, base: float, tracking: float = 0.0, shaped: Shaped | None = None
+    ) -> None:
+        if shaped is not None and not shaped.letters:
+            self._code += drawn(shaped, self._font(look), look.size, (x, self.height - base), _rgb(look.colour))
+            return
+        text = shaped.seen if shaped is not None else text
+        if look.font.shaped:
+            assert look.font.shaper is not None
+            self.words(text, look, x, base, shaped=look.font.shaper.shape(text, leftward=False))
+            return
         code = [f"BT {_rgb(look.colour)} rg 1 0 0 1 {x:.2f} {self.height - base:.2f} Tm"]
         if tracking:
             code.append(f"{tracking:.2f} Tc")
@@ -86,6 +109,15 @@ class Ink:
             code.append("0 Tc")
         code.append("ET")
         self._code.append(" ".join(code))
+
+    def _font(self, look: Look) -> Embedded:
+        """The font that HarfBuzz sets, in this file."""
+        shaper = look.font.shaper
+        assert shaper is not None
+        if shaper not in self._embedded:
+            self._embedded[shaper] = Embedded(shaper, f"H{len(self._embedded) + 1}")
+            self.canvas._doc.delayedFonts.append(self._embedded[shaper])  # noqa: SLF001
+        return self._embedded[shaper]
 
     def _encoded(self, text: str, font: Font) -> list[tuple[str, str]]:
         """The text in the font's subsets: their names on the page, and the bytes escaped."""
@@ -130,6 +162,7 @@ class Ink:
 
         wide, high = ImageReader(str(file)).getSize()
         width = height * wide / high
+        x = self.left(x, width)
         node.box = (x, self.height - y - height, x + width, self.height - y)
         self.tags.switch(node)
         self.canvas.drawImage(str(file), x, self.height - y - height, width, height, mask="auto")
@@ -140,12 +173,14 @@ class Ink:
         self.stroke(x, y, x2, y2, width, colour)
 
     def stroke(self, x: float, y: float, x2: float, y2: float, width: float, colour: str) -> None:
+        x, x2 = self.left(x, 0), self.left(x2, 0)
         ends = f"{x:.2f} {self.height - y:.2f} m {x2:.2f} {self.height - y2:.2f} l S"
         self._code.append(f"{width:g} w {_rgb(colour)} RG {ends}")
 
     def box(
         self, x: float, y: float, width: float, height: float, fill: str = "", stroke: str = "", line: float = 0
     ) -> None:
+        x = self.left(x, width)
         code = f"{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re"
         if fill:
             code = f"{_rgb(fill)} rg {code}"

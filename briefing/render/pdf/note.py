@@ -14,6 +14,7 @@ from briefing.document import (
     Text,
     TitleBlock,
 )
+from briefing.render.direction import mirrored
 from briefing.render.pdf.blocks import section_slabs, set_title
 from briefing.render.pdf.furniture import Furnisher
 from briefing.render.pdf.ink import Ink
@@ -57,7 +58,7 @@ class Press:
         self.page = style.page(document.paper)
         self.pages: dict[str, int] = {}
         self.worded: dict[Ref, str] = {}
-        self.setter = Setter(style, self.place, document.furniture.unset)
+        self.setter = Setter(style, self.place, document.furniture.unset, mirrored(document))
         self.shop = Workshop(self.setter, self.page.side * MM, self.page.text * MM, document.paper)
 
     def place(self, ref: Ref) -> str:
@@ -100,7 +101,8 @@ class Press:
 def _painted(press: Press, layout: tuple[Section, ...], sheets: list[Sheet]) -> bytes:
     document, page = press.document, press.page
     anchors = frozenset(press.pages) & frozenset(_anchors(layout))
-    ink = Ink(press.style, page.width * MM, page.height * MM, document.lang, anchors)
+    size = page.width * MM, page.height * MM
+    ink = Ink(press.style, *size, document.lang, anchors, mirrored=press.setter.mirrored)
     _describe(ink, document)
     furnisher = press.furnisher
     for sheet in sheets:

@@ -21,11 +21,12 @@ TAGS = {Role.TITLE: "H1", Role.HEADING: "H2"}
 
 @dataclass(slots=True)
 class SetText:
-    """A paragraph in lines. `node` is its element in the tag tree, made when its first line is painted."""
+    """A paragraph in lines, set for `width`. `node` is its element in the tag tree, made when its first line is painted."""
 
     paragraph: Paragraph
     kind: Type
     lines: list[Line]
+    width: float
     node: Node | None = None
 
     @property
@@ -42,6 +43,7 @@ class SetText:
             tag = TAGS.get(self.paragraph.role, "P")
             self.node = ink.tags.child(parent, tag, lang=self.paragraph.lang)
         ink.anchor(self.paragraph.anchor, y)
+        x = ink.left(x, self.width)
         for line in self.lines:
             ink.line(line, x, y + self.base, self.node if parent is not None else None)
             y += self.kind.leading
@@ -56,8 +58,8 @@ class SetText:
             return None, self
         rest = replace(self.paragraph, anchor="")
         return (
-            SetText(self.paragraph, self.kind, self.lines[:count], self.node),
-            SetText(rest, self.kind, self.lines[count:], self.node),
+            SetText(self.paragraph, self.kind, self.lines[:count], self.width, self.node),
+            SetText(rest, self.kind, self.lines[count:], self.width, self.node),
         )
 
 
@@ -94,7 +96,7 @@ class Workshop:
 
     def set(self, paragraph: Paragraph, width: float, kind: Type | None = None) -> SetText:
         kind = kind or self.setter.style.type(paragraph.role)
-        return SetText(paragraph, kind, self.setter.lines(paragraph, kind, width))
+        return SetText(paragraph, kind, self.setter.lines(paragraph, kind, width), width)
 
 
 def anchors_of(texts: tuple[SetText, ...], *names: str) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ class Node:
     parent: Node | None
     lang: str = ""
     alt: str = ""
+    actual: str = ""  # its words as they are read, where they are drawn in another order
     scope: str = ""  # of a header cell: Row or Column
     box: Box | None = None
     kids: list[Any] = field(default_factory=list)
@@ -64,7 +65,7 @@ class Tags:
         made = _Link(box, words, target, url, node)
         self._links.append(made)
         index = len(self._links) - 1
-        raw = _raw(lambda document: _annotation(made, LINKS + index, self.canvas, document))
+        raw = own_object(lambda document: _annotation(made, LINKS + index, self.canvas, document))
         self.canvas._addAnnotation(raw, f"link{index}")  # noqa: SLF001
         made.number = self._number(raw)
         return node
@@ -104,7 +105,7 @@ class Tags:
         pages = [document.idToObject[f"Page{number}"] for number in range(1, len(self._owners))]
         refs = [self._number(page) for page in pages]
         written: list[str] = []
-        tree = _raw(lambda _: "".join(written).encode())
+        tree = own_object(lambda _: "".join(written).encode())
         root = self._number(tree)
         self._add(document, self.root, root, refs)
         numbers = []
@@ -127,14 +128,14 @@ class Tags:
 
     def _add(self, document: Any, node: Node, parent: int, pages: list[int]) -> None:
         """The element and all below it, depth first."""
-        raw = _raw(lambda doc: _element(node, parent, pages, self._links, doc))
+        raw = own_object(lambda doc: _element(node, parent, pages, self._links, doc))
         node.number = self._number(raw)
         for kid in node.kids:
             if isinstance(kid, Node):
                 self._add(document, kid, node.number, pages)
 
 
-def _raw(make: Callable[[Any], bytes]) -> Any:
+def own_object(make: Callable[[Any], bytes]) -> Any:
     """An object of the file that writes itself: `make` is called with the document when all numbers are known."""
     return _raw_class()(make)
 
@@ -180,6 +181,8 @@ def _element(node: Node, parent: int, pages: list[int], links: list[_Link], docu
         facts += f"/Pg {own} 0 R"
     if node.alt:
         facts += f"/Alt {_string(node.alt, document)}"
+    if node.actual:
+        facts += f"/ActualText {_string(node.actual, document)}"
     if node.lang and (node.parent is None or node.lang != node.parent.lang):
         facts += f"/Lang {_string(node.lang, document)}"
     if node.scope:

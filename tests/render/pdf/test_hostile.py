@@ -15,6 +15,7 @@ from briefing import pipeline
 from briefing.brief import NoteOptions, compose
 from briefing.render.writer import lacking, render
 from briefing.style import load_style
+from tests.render.fonts import no_fonts  # noqa: F401
 from tests.render.pdf.readback import letters, page_words, serif_passages, squeezed
 
 UNSEEN = re.compile(
@@ -108,8 +109,9 @@ def test_only_web_addresses_are_links(worst):
     assert all(str(action.URI).startswith(("http://", "https://")) for action in actions)
 
 
+@pytest.mark.usefixtures("no_fonts")
 def test_a_script_that_cannot_be_set_is_named_and_its_citation_stays(tmp_path):
-    """Arabic is refused with the number of its words; Greek and Cyrillic are set; no letter becomes an empty box."""
+    """Without a font Arabic is refused with the number of its words; Greek and Cyrillic are set; no letter becomes a box."""
     (tmp_path / "a.txt").write_text(
         "Pier closed in Lindmark\n\n8 May 2023\n\n"
         "Harbour Master Ines Cardoso told the council “رصيف مغلق” on Monday, and “Δεν ξέρω, не знаю” on Sunday.\n\n"
@@ -119,7 +121,7 @@ def test_a_script_that_cannot_be_set_is_named_and_its_citation_stays(tmp_path):
     result, pdf = made(tmp_path)
     note = compose(result.timeline, result.dated, result.problems, NoteOptions(built=date(2026, 11, 21)))
     (problem,) = lacking(note, load_style("standard"), "pdf")
-    assert (problem.code, problem.facts[0]) == ("script-not-shaped", "Arabic")
+    assert (problem.code, problem.facts[0]) == ("script-without-font", "Arabic")
     text = " ".join(" ".join(page_words(pdf)).split())
     assert "[2 words in Arabic not set]" in text
     assert "Δεν ξέρω, не знаю" in text

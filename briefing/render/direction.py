@@ -1,0 +1,37 @@
+"""Which way words run, and the note as a whole: from the left, or as Arabic and Hebrew do from the right."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from briefing.document import Document, Row, Table, TableRole, Text, Voice
+
+ITEMS = frozenset({TableRole.TIMELINE, TableRole.STATEMENTS, TableRole.ANNEX})
+SENTENCE = 20  # characters: what is shorter is a name or a label
+
+
+def rtl(text: str) -> bool:
+    """Whether the first letter that has a direction runs right to left (Unicode Bidirectional Algorithm, P2)."""
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def mirrored(document: Document) -> bool:
+    """Whether the note is laid out from the right: as the document says, else as most of its sentences run."""
+    if document.direction != "auto":
+        return document.direction == "rtl"
+    votes = [rtl(text) for text in _sentences(document)]
+    return sum(votes) * 2 > len(votes)
+
+
+def _sentences(document: Document) -> Iterator[str]:
+    tables = (block for section in document.sections for block in section.blocks if isinstance(block, Table))
+    rows = (row for table in tables if table.role in ITEMS for row in table.rows if isinstance(row, Row))
+    for paragraph in (paragraph for row in rows for cell in row.cells for paragraph in cell):
+        for inline in paragraph.inlines:
+            if isinstance(inline, Text) and inline.voice is Voice.SOURCE and len(inline.text) > SENTENCE:
+                yield inline.text
