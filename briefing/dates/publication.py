@@ -1,186 +1,26 @@
 """When an article was published: its clues, ranked by trust -> one day with its evidence, or None. Nothing is guessed.
 
-`TRUST` is the whole policy: the order of its rows is the order of trust. A clue of a kind that is in no row is not used.
-Every date read is kept: as the evidence, as agreeing with it, as contradicting it, or as rejected with the code of why.
+The ranks are `trust.py`'s. Every date read is kept: as the evidence, as agreeing with it, as contradicting it, or as rejected
+with the code of why.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
+from typing import NamedTuple
 
+from briefing.dates.trust import TRUST, Trust, labelled, rank_of
 from briefing.dates.written import WrittenDay, day_of_epoch, days_without_year, written_days
 from briefing.model import Clue, Evidence, PublicationDate, Span
-
-
-@dataclass(frozen=True, slots=True)
-class Trust:
-    """One row: the `code` of its evidence and the `kinds` of clue it takes (compared in lower case).
-    `shown`: readers of the page see this date. `never`: a date of something else, rejected by its kind."""
-
-    code: str
-    kinds: tuple[str, ...]
-    shown: bool = False
-    never: bool = False
-
-
-TRUST = (
-    Trust("person", ("person:published",)),
-    Trust("jsonld", ("jsonld:datepublished",)),
-    Trust(
-        "meta",
-        (
-            "meta:article:published_time",
-            "meta:og:published_time",
-            "meta:og:article:published_time",
-            "meta:article:published",
-            "meta:article:publicationdate",
-            "meta:article:post_date",
-            "meta:article.published",
-            "meta:datepublished",
-            "meta:date_published",
-            "meta:publishdate",
-            "meta:publish-date",
-            "meta:publish_date",
-            "meta:published",
-            "meta:published-date",
-            "meta:published_time",
-            "meta:published_time_telegram",
-            "meta:publication_date",
-            "meta:publication-date",
-            "meta:publicationdate",
-            "meta:pubdate",
-            "meta:pub_date",
-            "meta:parsely-pub-date",
-            "meta:sailthru.date",
-            "meta:rnews:datepublished",
-            "meta:cxenseparse:recs:publishtime",
-            "meta:cxenseparse:articlepublicationdate",
-            "meta:gentics.article.datum",
-            "meta:ptime",
-            "meta:shareaholic:article_published_time",
-            "meta:lp.article.date",
-            "meta:displaydate",
-            "meta:release_date",
-            "meta:originalpublicationdate",
-            "meta:article_date_original",
-            "meta:dc.date.issued",
-            "meta:dcterms.issued",
-            "meta:dcterms.date.issued",
-            "meta:dc.date.published",
-            "meta:citation_publication_date",
-            "meta:citation_online_date",
-            "meta:prism.publicationdate",
-            "meta:bt:pubdate",
-            "meta:dcsext.articlefirstpublished",
-            "meta:article:display_date",
-        ),
-    ),
-    Trust("mail", ("mail:date",)),
-    Trust("feed", ("feed:published",)),
-    Trust("export", ("export:published",)),
-    Trust("time", ("microdata:datepublished", "time:published"), shown=True),
-    Trust("label", ("line:published",), shown=True),
-    Trust("dateline", ("line:dateline",), shown=True),
-    Trust("byline", ("line:byline", "line:byline-date"), shown=True),
-    Trust("time-element", ("time",), shown=True),
-    Trust("line", ("time:after", "line:date"), shown=True),
-    Trust(
-        "meta-date",
-        (
-            "meta:date",
-            "meta:dc.date",
-            "meta:dcterms.date",
-            "meta:dcterms.created",
-            "meta:dc.date.created",
-            "meta:datecreated",
-            "meta:created",
-            "meta:citation_date",
-            "meta:article:created",
-            "meta:article:date",
-            "meta:og:date",
-            "meta:og:regdate",
-            "meta:pagedate",
-            "meta:dc.created",
-            "microdata:datecreated",
-            "jsonld:datecreated",
-            "jsonld:page:datepublished",
-            "jsonld:page:datecreated",
-        ),
-    ),
-    Trust("url", ("url",)),
-    Trust("filename", ("filename",)),
-    Trust("forwarded", ("mail:forwarded",)),
-    Trust("properties", ("pdf:created", "docx:created"), never=True),  # made when it was printed or typed
-    Trust("elsewhere", ("time:elsewhere",), shown=True),
-    Trust(
-        "modified", ("line:updated", "time:modified", "microdata:datemodified", "feed:updated"), shown=True, never=True
-    ),
-    Trust(
-        "modified",
-        (
-            "jsonld:datemodified",
-            "meta:article:modified_time",
-            "meta:og:updated_time",
-            "meta:og:modified_time",
-            "meta:og:article:modified_time",
-            "meta:article:modified",
-            "meta:article:updated",
-            "meta:datemodified",
-            "meta:date_modified",
-            "meta:modified",
-            "meta:lastmod",
-            "meta:last-modified",
-            "meta:lastmodified",
-            "meta:lastmodifieddate",
-            "meta:modificationdate",
-            "meta:updated_time",
-            "meta:revised",
-            "meta:revision_date",
-            "meta:dcterms.modified",
-            "meta:dc.date.modified",
-            "meta:bt:moddate",
-            "export:modified",
-            "pdf:modified",
-            "docx:modified",
-        ),
-        never=True,
-    ),
-    Trust("copyright-line", ("line:copyright",), never=True),
-    Trust("related", ("line:related", "time:related"), never=True),
-    Trust("comment", ("line:comment", "time:comment"), never=True),
-    Trust("crawled", ("crawl", "line:crawl", "mail:received"), never=True),
-    Trust("today", ("line:today",), never=True),  # a site's banner prints the day it is looked at
-)
 
 # Clues that are nothing but a date: one of these that can't be read ("2 hours ago") is said to be unreadable.
 _SAID_TO_BE_DATES = frozenset({"jsonld", "meta", "mail", "feed", "export"})
 
 LONGEST = 2000  # characters: a longer value is no date, whatever it is called
 
-# Words before a date that say what it is the date of: the code of its row. They outrank the kind of the line they stand in.
-_LABELS = (
-    (
-        "modified",
-        re.compile(
-            r"\b(?:updated?|modified|edited|corrected|revised|reviewed|changed)\b\W*(?:\w+\W+)?$", re.IGNORECASE
-        ),
-    ),
-    (
-        "crawled",
-        re.compile(
-            r"\b(?:retrieved|accessed|archived|crawled|downloaded|printed|saved)\b\W*(?:on\W+)?$", re.IGNORECASE
-        ),
-    ),
-    ("copyright-line", re.compile(r"(?:©|\(c\)|\bcopyright\b|\ball rights reserved\b)[^.]{0,40}$", re.IGNORECASE)),
-    (
-        "label",
-        re.compile(r"\b(?:published|posted|publication date|date|issued|released)\b\W*(?:on\W+)?$", re.IGNORECASE),
-    ),
-)
 _COPYRIGHT = re.compile(r"(?:\bcopyright(?:\s*(?:©|\(c\)))?|(?:©|\(c\)))\s*(?:\d{4}\s*[-–,]\s*)?\d{4}\b", re.IGNORECASE)
 _READING_TIME = re.compile(
     r"\b\d+\s*(?:min(?:ute)?s?\b\.?(?:,?\s*\d+\s*sec(?:ond)?s?\b)?|sec(?:ond)?s?\b)(?:[\s-]*(?:to\s+)?read\b)?"
@@ -204,51 +44,61 @@ def publication_date(
     candidates, rejected = _read(clues, language, order or _order_shown(clues))
     candidates, undecided = _settle_order(candidates, told)
     rejected = [_settled(e, told) if e.day is None else e for e in rejected]
-    known = [replace(evidence, day=days[0]) for evidence, days, _ in candidates]
-    universal = {id(e): one[2] for e, one in zip(known, candidates, strict=True)}
-    late = [e for e in known if not_after is not None and e.day is not None and e.day > not_after + timedelta(days=1)]
-    known = [e for e in known if not any(e is other for other in late)]
-    rejected += [replace(e, code="future") for e in late] + undecided
+    known = [one._replace(evidence=replace(one.evidence, day=one.days[0])) for one in candidates]
+    late = [one for one in known if not_after is not None and one.days[0] > not_after + timedelta(days=1)]
+    known = [one for one in known if one not in late]
+    rejected += [replace(one.evidence, code="future") for one in late] + undecided
     if not known:
         known, rejected = _only_updated(rejected)
-        universal = {id(e): False for e in known}
     if not known:
         return None, _unique(rejected)
-    known.sort(key=lambda e: (e.rank, e.span or Span(0, 0), e.where))
-    winner = _shown_to_readers(known[0], known, universal=universal[id(known[0])])
-    agreeing = _unique(e for e in known if e.day == winner.day and e is not winner)
-    others = _unique(e for e in known if e.day != winner.day)
+    known.sort(key=lambda one: (one.evidence.rank, one.evidence.span or Span(0, 0), one.evidence.where))
+    if alone := _outvoted(known, {e.day for e in rejected if e.code == "modified"}):
+        known = [one for one in known if one not in alone]
+        rejected += [replace(one.evidence, code="outvoted") for one in alone]
+    winner = _shown_to_readers(known)
+    evidence = [one.evidence for one in known]
+    agreeing = _unique(e for e in evidence if e.day == winner.day and e is not winner)
+    others = _unique(e for e in evidence if e.day != winner.day)
     if told is not None and winner.day in _two_days(winner.quote):
         agreeing = (*agreeing, replace(told, day=winner.day))
     by_person = winner.code == "person"
     return PublicationDate(winner.day, winner, agreeing, others, by_person), _unique(rejected)  # type: ignore[arg-type]
 
 
-def _only_updated(rejected: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
+def _only_updated(rejected: list[Evidence]) -> tuple[list[_Candidate], list[Evidence]]:
     """Where readers are shown no other date than "Updated ...", the text is as of that day: the first one stands in."""
     shown = [e for e in rejected if e.code == "modified" and e.day is not None and TRUST[e.rank].shown]
     first = min(shown, key=lambda e: e.span or Span(0, 0), default=None)
-    if first is None:
+    if first is None or first.day is None:
         return [], rejected
-    return [replace(first, code="updated-only")], [e for e in rejected if e is not first]
+    standing_in = _Candidate(replace(first, code="updated-only"), (first.day,), stamp=False, seen=True)
+    return [standing_in], [e for e in rejected if e is not first]
 
 
-# Evidence, the days it may mean, and whether it is a machine's time in UTC.
-_Candidate = tuple[Evidence, tuple[date, ...], bool]
+class _Candidate(NamedTuple):
+    """Evidence, and the days it may mean. `stamp`: a machine's time in UTC, or without a zone, which often is UTC; `seen`:
+    readers of the page see it."""
+
+    evidence: Evidence
+    days: tuple[date, ...]
+    stamp: bool
+    seen: bool
 
 
 def _read(clues: tuple[Clue, ...], language: str, order: str | None) -> tuple[list[_Candidate], list[Evidence]]:
     candidates: list[_Candidate] = []
     rejected: list[Evidence] = []
+    in_utc = {clue.value[:19] for clue in clues if _IN_UTC.match(clue.value)}
     for clue in clues:
-        own = _ranks().get(clue.kind.lower())
+        own = rank_of(clue.kind)
         if own is None or len(clue.value) > LONGEST:
             continue
         pieces = _written(clue, TRUST[own], language, order)
         for number, one in enumerate(pieces):
             before = clue.value[pieces[number - 1].span.end if number else 0 : one.span.start]
-            row, rank = _labelled(TRUST[own], before)
-            evidence = _evidence(clue, one.span, row.code, rank)
+            row = labelled(TRUST[own], before)
+            evidence = _evidence(clue, one.span, row.code, TRUST.index(row))
             if row.never:
                 rejected.append(replace(evidence, day=one.days[0] if len(one.days) == 1 else None))
             elif not one.days:
@@ -257,11 +107,25 @@ def _read(clues: tuple[Clue, ...], language: str, order: str | None) -> tuple[li
                 rejected.append(replace(evidence, code="weekday-contradicts", day=one.days[0]))
             else:
                 days = tuple(d for d in one.days if one.weekday is None or d.weekday() == one.weekday)
-                candidates.append((evidence, days, one.universal))
+                stamp = _is_stamp(clue, one, in_utc)
+                candidates.append(_Candidate(evidence, days, stamp, row.shown and not stamp))
         rejected += _no_dates(clue, own, pieces)
         if not pieces and TRUST[own].code in _SAID_TO_BE_DATES and clue.value.strip():
             rejected.append(_evidence(clue, Span(0, len(clue.value)), "unreadable", own))
     return candidates, rejected
+
+
+# To the second: another clue that gives the same second another zone has put its zone on the same clock.
+_IN_UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]00:?00)$")
+
+
+def _is_stamp(clue: Clue, one: WrittenDay, in_utc: Collection[str]) -> bool:
+    """Whether a date is a machine's, in UTC or, in a page's head, without a zone; `in_utc` are the seconds that a clue gives so."""
+    if clue.kind.startswith("line:"):
+        return False
+    if clue.value[:19] in in_utc:
+        return True
+    return one.universal or (one.bare_clock and clue.kind.startswith(("jsonld:", "meta:", "microdata:", "time")))
 
 
 def _written(clue: Clue, row: Trust, language: str, order: str | None) -> tuple[WrittenDay, ...]:
@@ -290,14 +154,6 @@ def _path_days(path: str) -> tuple[WrittenDay, ...]:
             plain = f"{match['year']}-{match['month'] or match['month2']}-{match['day'] or match['day2']}"
         found += [replace(one, span=Span(*match.span())) for one in written_days(plain) if one.days]
     return tuple(found[:1])
-
-
-def _labelled(row: Trust, before: str) -> tuple[Trust, int]:
-    """The row of a date by the words before it in a line that readers see: "Updated", "©", "Published"; else its own."""
-    if row.shown:
-        code = next((code for code, label in _LABELS if label.search(before)), row.code)
-        row = next(one for one in TRUST if one.code == code)
-    return row, TRUST.index(row)
 
 
 def _no_dates(clue: Clue, rank: int, pieces: tuple[WrittenDay, ...]) -> list[Evidence]:
@@ -377,41 +233,64 @@ def _settled(evidence: Evidence, told: Evidence | None) -> Evidence:
 def _settle_order(candidates: list[_Candidate], told: Evidence | None) -> tuple[list[_Candidate], list[Evidence]]:
     """Day and month of "03/04/2022" are what another clue agrees with, or the only day near one; else as in the order
     that the page's country or spelling tells; else it stays undecided."""
-    sure = [days[0] for _, days, _ in candidates if len(days) == 1]
+    sure = [one.days[0] for one in candidates if len(one.days) == 1]
     settled: list[_Candidate] = []
     undecided: list[Evidence] = []
-    for evidence, days, universal in candidates:
-        near = [day for day in days if any(abs((day - other).days) <= 1 for other in sure)]
-        by_order = _settled(evidence, told).day
-        if len(days) == 1:
-            settled.append((evidence, days, universal))
+    for one in candidates:
+        near = [day for day in one.days if any(abs((day - other).days) <= 1 for other in sure)]
+        by_order = _settled(one.evidence, told).day
+        if len(one.days) == 1:
+            settled.append(one)
         elif len(near) == 1:
-            settled.append((evidence, (near[0],), universal))
-        elif by_order in days:
-            settled.append((evidence, (by_order,), universal))
+            settled.append(one._replace(days=(near[0],)))
+        elif by_order in one.days and by_order is not None:
+            settled.append(one._replace(days=(by_order,)))
         else:
-            undecided.append(replace(evidence, code="ambiguous-order"))
+            undecided.append(replace(one.evidence, code="ambiguous-order"))
     return settled, undecided
 
 
-def _shown_to_readers(best: Evidence, known: list[Evidence], *, universal: bool) -> Evidence:
-    """The date that readers saw, where `best` is a machine's UTC time on the day beside it: 2022-01-11T01:30Z is the
-    evening of 10 January in Washington, and the page says so."""
-    if not universal or best.day is None:
-        return best
+# Which clues speak with one voice: what the page's software writes into its head, what it shows, where it stands.
+_VOICES = {
+    **dict.fromkeys(("jsonld", "meta"), "data"),
+    **dict.fromkeys(("time", "label", "dateline", "byline", "time-element"), "shown"),
+    "url": "address",
+}
+
+
+def _outvoted(known: list[_Candidate], modified: set[date | None]) -> list[_Candidate]:
+    """The clues of the best one's day, where nothing else supports that day and two voices agree on another one: a page's
+    data may hold the day on which the site was moved. The day of a change is no such other day, unless it is in the
+    address, which nobody changes."""
+    best = known[0]
+    if _VOICES.get(best.evidence.code) != "data":
+        return []
+    voices: dict[date, set[str]] = {}
+    for one in known:
+        if voice := _VOICES.get(one.evidence.code):
+            day = best.days[0] if abs((one.days[0] - best.days[0]).days) <= 1 else one.days[0]
+            voices.setdefault(day, set()).add(voice)
+    own = voices.pop(best.days[0])
+    told = [day for day, who in voices.items() if len(who) > 1 and (day not in modified or "address" in who)]
+    if len(own) > 1 or not told:
+        return []
+    return [one for one in known if _VOICES.get(one.evidence.code) == "data" and one.days[0] not in told]
+
+
+def _shown_to_readers(known: list[_Candidate]) -> Evidence:
+    """The best clue; but the date that readers saw, where that is a machine's time on the day beside it: 2022-01-11T01:30Z
+    is the evening of 10 January in Washington, and the page says so."""
+    best = known[0]
+    if not best.stamp:
+        return best.evidence
     for other in known:
-        if TRUST[other.rank].shown and other.day is not None:
-            if other.day == best.day:
-                return best
-            if abs((other.day - best.day).days) == 1:
-                return other
-    return best
+        if other.seen:
+            if other.days == best.days:
+                return best.evidence
+            if abs((other.days[0] - best.days[0]).days) == 1:
+                return other.evidence
+    return best.evidence
 
 
 def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys(evidence))
-
-
-@cache
-def _ranks() -> dict[str, int]:
-    return {kind: rank for rank, row in enumerate(TRUST) for kind in row.kinds}

@@ -47,12 +47,14 @@ FIRST_YEAR, LAST_YEAR = 1800, 2100
 class WrittenDay:
     """A date as written: `span` in the string it was found in. `days` holds one day; two where the order of day and
     month is open ("03/04/2022"); none where it names no day of the calendar or has no year (`month` and `day` then
-    say what it has). `weekday` as written, 0 = Monday. `universal`: a machine's time in UTC ("Z", "+00:00")."""
+    say what it has). `weekday` as written, 0 = Monday. `universal`: a machine's time in UTC ("Z", "+00:00");
+    `bare_clock`: a time of day without a zone behind it."""
 
     span: Span
     days: tuple[date, ...]
     weekday: int | None = None
     universal: bool = False
+    bare_clock: bool = False
     month: int | None = None
     day: int | None = None
 
@@ -65,7 +67,7 @@ _WEEKDAY = r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
 _MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
-_CLOCK = r"(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?P<zone>Z\b|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+_CLOCK = r"(?:[T ]+(?P<clock>\d{1,2}):\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?P<zone>Z\b|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
 
 _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -146,7 +148,8 @@ def _read_forms(text: str, order: str | None) -> Iterator[WrittenDay]:
             groups = match.groupdict()
             zone = (groups.get("zone") or "").upper().replace(":", "")
             universal = zone in {"Z", "UTC", "GMT", "+0000", "-0000"}
-            yield WrittenDay(Span(*match.span()), days, _weekday(match), universal)
+            bare = not zone and groups.get("clock") is not None
+            yield WrittenDay(Span(*match.span()), days, _weekday(match), universal, bare)
 
 
 def _weekday(match: re.Match[str]) -> int | None:

@@ -15,6 +15,7 @@ _TAGS = re.compile(
     rb"</?(?:p|div|span|a|br|h[1-6]|article|section|table|ul|li|meta|script|title)\b[^<>]*>", re.IGNORECASE
 )
 
+_SURE = ("jsonld:datePublished", "meta:article:published_time", "microdata:datePublished")  # no script need be asked
 _Text = tuple[str, BlockKind, str]  # a block's words, its kind and the reason
 
 
@@ -39,10 +40,21 @@ def read(given: Given) -> Reading:
 
 def read_page(data: bytes | str) -> RawArticle:
     """One page as an article. Raises UnreadableFile("no-text") for a page that shows no words."""
-    from briefing.sources.page import about, authors, body, dom, head, outlets, shown  # lxml: only when a page comes
+    from briefing.sources.page import (  # lxml: only when a page comes
+        about,
+        authors,
+        body,
+        dom,
+        head,
+        outlets,
+        shown,
+        state,
+    )
 
     root = dom.parse(data)
     known = head.read_head(root)
+    if not any(clue.kind.startswith(_SURE) for clue in known.clues):
+        known.clues += state.published_in_state(root, known)
     judged = body.judge(dom.walk(root), [title for _, title in known.titles], known.description)
     texts = [(one.piece.text, one.kind, one.reason) for one in judged]
     texts += _only_in_data(texts, known.body)

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from briefing.dates.publication import TRUST, publication_date
+from briefing.dates.publication import publication_date
+from briefing.dates.trust import TRUST
 from briefing.model import Clue, Span
 
 JAN_10 = date(2022, 1, 10)
@@ -89,6 +90,96 @@ def test_what_readers_see_beats_a_utc_stamp_of_the_next_day(shown):
     assert day(("jsonld:datePublished", "2022-01-11T01:30:00Z"), (shown, "Jan 10, 2022")) == JAN_10
     assert day(("jsonld:datePublished", "2022-01-12T01:30:00Z"), (shown, "Jan 10, 2022")) == date(2022, 1, 12)
     assert day(("jsonld:datePublished", "2022-01-11T01:30:00+01:00"), (shown, "Jan 10, 2022")) == date(2022, 1, 11)
+
+
+def test_a_clock_without_a_zone_may_be_utc():
+    """A page's stamp that names no zone gives way to the day beside it that readers see; an export's does not, nor does one
+    whose own zone says what day it was there. A second that two clues put into two zones is UTC."""
+    shown = ("line:byline", "Nov 18, 2021 at 9:24 pm ET")
+    assert day(("meta:article:published_time", "2021-11-19 02:24:00"), shown) == date(2021, 11, 18)
+    assert day(("export:published", "2021-11-19 02:24:00"), shown) == date(2021, 11, 19)
+    own = ("jsonld:datePublished", "2021-11-19T02:24:00-06:00")
+    assert day(own, shown) == date(2021, 11, 19)
+    assert day(own, ("meta:article:published_time", "2021-11-19T02:24:00+00:00"), shown) == date(2021, 11, 18)
+
+
+def test_a_stamp_in_an_element_is_not_what_readers_see():
+    """The datetime of a <time> is the machine's, its words are the readers'."""
+    stamp = "2022-01-11T01:30:00Z"
+    assert day(("jsonld:datePublished", stamp), ("time:published", stamp), ("line:byline", "Jan 10, 2022")) == JAN_10
+
+
+MOVED = ("jsonld:datePublished", "2023-06-01T04:00:00+02:00")
+
+
+def test_data_that_nothing_supports_is_outvoted():
+    """The day on which a site was moved gives way to what is shown and stands in the address, and is kept with its reason."""
+    found, rejected = publication_date(
+        [Clue(*MOVED), Clue("line:byline", "Jan 10, 2022"), Clue("url", "https://courier.example/2022/01/10/pier")]
+    )
+    assert (found.day, found.evidence.code) == (JAN_10, "byline")
+    assert [(one.code, str(one.day)) for one in rejected] == [("outvoted", "2023-06-01")]
+    assert day(MOVED, ("meta:article:published_time", "2022-01-10"), ("time", "2022-01-10")) == JAN_10
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [("line:byline", "Jan 10, 2022")],  # one voice against one
+        [("line:byline", "Jan 10, 2022"), ("time", "2022-01-10")],  # twice the same voice
+        [("line:byline", "Jan 10, 2022"), ("url", "/2022/01/12/")],  # they differ
+        [("line:byline", "Jan 10, 2022"), ("url", "/2022/01/10/"), ("line:dateline", "OSLO, June 1, 2023 -")],
+        [("line:byline", "Jan 10, 2022"), ("meta:article:modified_time", "2022-01-10"), ("meta:date", "2022-01-10")],
+    ],
+)
+def test_data_is_not_outvoted_by_less(others):
+    """One clue alone, two that say the same thing twice, or two that differ, never overrule the page's data."""
+    assert day(MOVED, *others) == date(2023, 6, 1)
+
+
+def test_an_article_that_was_changed_before_it_was_published():
+    """A text kept ready is published later than it was last changed: the day of publication stands."""
+    assert day(("jsonld:datePublished", "2022-01-10"), ("jsonld:dateModified", "2022-01-07")) == JAN_10
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Updated 1603 GMT (0003 HKT) January 10, 2022", "updated-only"),
+        ("Updated: 9.45pm, Mon 10 January 2022", "updated-only"),
+        ("Updated date: 10 January 2022", "updated-only"),
+        ("Aktualisiert am 10. Januar 2022", "updated-only"),
+        ("Mis à jour le 10 janvier 2022", "updated-only"),
+        ("Publié le 10 janvier 2022", "label"),
+        ("Publicado el 10 de enero de 2022", "label"),
+        ("Published at 07:30 on 10 January 2022", "label"),
+        ("Updated: 8:24 | Published 10 January 2022", "label"),
+        ("Date: 10 January 2022", "label"),
+        ("The updated rules of the harbour apply from 10 January 2022", "byline"),
+        ("Up to date since 10 January 2022", "label"),
+    ],
+)
+def test_the_nearest_word_before_a_date_says_what_it_is(line, code):
+    """Labels of several languages, with a clock, a zone or a weekday between the word and the date."""
+    language = {"A": "de", "M": "fr"}.get(line[0], {"Publié": "fr", "Public": "es"}.get(line[:6], "en"))
+    found, _ = publication_date([Clue("line:byline", line)], language)
+    assert (found.day, found.evidence.code) == (JAN_10, code)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("first-publish-time", JAN_10),
+        ("Article_PubDate", JAN_10),
+        ("article:publisher", None),
+        ("publish-expires", None),
+        ("article-updated-on", None),
+        ("datalayer-views", None),
+    ],
+)
+def test_names_that_a_site_made_up(name, expected):
+    """A meta tag whose name speaks of publishing counts a little; of a publisher, an end or a change not at all."""
+    assert day((f"meta:{name}", "2022-01-10")) == expected
 
 
 def test_order_of_day_and_month_is_learnt_from_other_clues():

@@ -293,6 +293,81 @@ def test_a_summary_above_the_byline_does_not_hide_it():
     assert set(body(article)) == set(PARAGRAPHS)
 
 
+TEXT = f"<p>{'</p><p>'.join(PARAGRAPHS)}</p>"
+LINK = '<link rel="canonical" href="https://courier.example/harbour/northern-pier">'
+
+
+def dated(page):
+    found, _ = publication_date(read(page).clues, "en")
+    return found and (str(found.day), found.evidence.code)
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<span class='ago' data-timestamp='1641812400'>3 hours ago</span>",
+        "<span data-published-at='2022-01-10T09:00:00+01:00'>yesterday</span>",
+        "<abbr class='published' title='2022-01-10T09:00:00+01:00'>9:00 AM</abbr>",
+        "<time pubdate datetime='2022-01-10'>Monday</time>",
+        "<span property='dc:date dc:created' content='2022-01-10T09:00:00+01:00'>by Kim</span>",
+        "<relative-time datetime='2022-01-10T08:00:00Z'>a while ago</relative-time>",
+    ],
+)
+def test_machine_times_of_elements(element):
+    """What scripts show as "3 hours ago" is read from the attribute that they take it from."""
+    assert dated(f"<h1>Northern pier closed</h1><div>{element}</div>{TEXT}")[0] == "2022-01-10"
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<span data-timestamp='12'>3 hours ago</span>",
+        "<img title='Lindvik in 2022-01-10' class='wide'>words",
+        "<a title='2022-01-10: how it was' href='/x'>words</a>",
+    ],
+)
+def test_no_machine_times(element):
+    """Numbers and titles that are no date of publication."""
+    assert dated(f"<h1>Northern pier closed</h1><div>{element}</div>{TEXT}") is None
+
+
+STATE = {"props": {"article": {"headline": "Northern pier closed", "publishedAt": "2022-01-10T09:00:00+01:00"}}}
+OTHERS = {"latest": [{"headline": f"Story {n}", "publishedAt": f"2022-02-0{n}T09:00:00Z"} for n in range(1, 9)]}
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        (
+            f"<script id='__NEXT_DATA__' type='application/json'>{json.dumps({**OTHERS, **STATE})}</script>",
+            "2022-01-10",
+        ),
+        (f"<script>window.__INITIAL_STATE__ = {json.dumps({**OTHERS, **STATE})};</script>", "2022-01-10"),
+        (f"<script>window.s = JSON.parse({json.dumps(json.dumps(STATE))});</script>", "2022-01-10"),
+        ("<script>var dataLayer = [{'pageType': 'article', 'publishDate': '2022-01-10'}];</script>", "2022-01-10"),
+        (
+            '<script type="application/json">{"a": {"path": "/harbour/northern-pier", "firstPublished": 1641812400}}</script>',
+            "2022-01-10",
+        ),
+        (f"<script type='application/json'>{json.dumps(OTHERS)}</script>", None),
+        ("<script>push({'publishDate': '2022-01-10'}); push({'publishDate': '2022-01-12'})</script>", None),
+        (
+            '<script type="application/json">{"a": {"headline": "Northern pier closed", "updatedAt": "2022-01-10"}}</script>',
+            None,
+        ),
+        ("<script>window.pub = {" + '"a":{' * 50_000 + "</script>", None),
+    ],
+)
+def test_the_state_of_a_page(script, expected):
+    """The article's own object is read from what scripts hold; lists of other articles, changes and broken data date nothing."""
+    head = f"<html><head><title>Northern pier closed</title>{LINK}{script}</head>"
+    found = dated(f"{head}<body><h1>Northern pier closed</h1>{TEXT}</body></html>")
+    assert (found and found[0]) == expected
+    if expected:
+        shown = dated(f"{head}<body><h1>Northern pier closed</h1><p>January 8, 2022</p>{TEXT}</body></html>")
+        assert shown == ("2022-01-08", "byline")
+
+
 def test_an_article_that_only_a_script_would_show():
     """A page that holds its text as data alone is read from there; one that shows it is read as shown, once."""
     data = json.dumps({"@type": "NewsArticle", "headline": "Pier closed", "articleBody": "\n\n".join(PARAGRAPHS * 2)})

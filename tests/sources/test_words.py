@@ -5,7 +5,7 @@ from pathlib import Path
 
 import briefing.sources
 from briefing.catalogue import catalogue
-from briefing.dates.publication import TRUST
+from briefing.dates.trust import TRUST
 
 
 def codes():

@@ -61,7 +61,7 @@ class Box:
 @dataclass(slots=True, eq=False)
 class Piece:
     """A run of visible text. `linked` counts its characters inside of links; `opening`: its first words, where they
-    are a link. `times` are the <time> elements in it; `number` counts pieces from 0."""
+    are a link. `times` are the elements in it that carry a machine's time, <time> above all; `number` counts pieces from 0."""
 
     text: str
     box: Box
@@ -201,10 +201,35 @@ def _enter(state: _Walk, element: etree._Element, box: Box) -> tuple[Box, tuple[
         inner = Box(tag, names(element), box, element, box.depth + 1, state.boxes)
     if link:
         state.in_link += 1
-    if tag == "time":
+    if tag == "time" or (element.attrib and stamp_of(element)):
         state.times.append(element)
     state.say(element.text)
     return inner, (block, link)
+
+
+# Attributes in which a page's scripts find the time that they show as "3 hours ago".
+_STAMPS = frozenset(
+    "datetime data-datetime data-date-time data-timestamp data-time data-date data-published data-published-at data-publish-date "
+    "data-published-date data-publication-date data-pubdate data-utime data-epoch data-unixtime data-iso".split()
+)
+_DATED_NAMES = (" published ", " date ", " time ", " timestamp ", " timeago ", " dtstamp ", " entry date ", " pubdate ")
+
+
+def stamp_of(element: etree._Element) -> str:
+    """The machine's time that an element other than <time> carries, "" where it has none: an attribute for scripts, or
+    the title of what is called a date."""
+    for name in element.keys():  # noqa: SIM118 - an element's items are its children
+        if name in _STAMPS and any(c.isdigit() for c in element.get(name)):
+            return str(element.get(name)).strip()
+    title = str(element.get("title") or "")
+    if title and len(title) < 60 and _A_YEAR.search(title):
+        called = names(element)
+        if any(word in called for word in _DATED_NAMES):
+            return title.strip()
+    return ""
+
+
+_A_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)|(?<!\d)19\d\d(?!\d)")
 
 
 def _breaks_twice(parts: list[str]) -> bool:

@@ -240,23 +240,33 @@ def _read_meta(root: etree._Element, head: Head) -> None:
         head.titles.append(("title-element", plain(title.text)))
 
 
+# RDFa names of the day, as Drupal and others write them in the article itself: property="dc:date dc:created".
+_RDFA = {"datePublished": ("datePublished", "issued", "created"), "dateModified": ("dateModified", "modified")}
+
+
 def _read_microdata(root: etree._Element, head: Head) -> None:
     for prop in ("datePublished", "dateModified", "dateCreated"):
         for element in islice(root.iterfind(f".//*[@itemprop='{prop}']"), 200):
-            value = (
-                element.get("content")
-                or element.get("datetime")
-                or element.get("title")
-                or " ".join(element.itertext())
-            )
-            if value.strip() and len(value) < 100 and _outermost(element):
-                head.clues.append(Clue(f"microdata:{prop}", value.strip(), f"microdata {prop}"))
+            _take_marked(element, f"microdata:{prop}", f"microdata {prop}", head)
+    for element in islice(root.iterfind(".//body//*[@property]"), 500):
+        said = {word.rpartition(":")[2] for word in (element.get("property") or "").split()}
+        for prop, names in _RDFA.items():
+            if said & set(names):
+                _take_marked(element, f"microdata:{prop}", f"property {prop}", head)
+
+
+def _take_marked(element: etree._Element, kind: str, where: str, head: Head) -> None:
+    value = element.get("content") or element.get("datetime") or element.get("title") or " ".join(element.itertext())
+    if value.strip() and len(value) < 100 and _outermost(element):
+        head.clues.append(Clue(kind, value.strip(), where))
 
 
 def _outermost(element: etree._Element) -> bool:
     """Whether a property belongs to the page's article, not to a comment or a teaser: those are items within, or of, a list."""
-    scopes = [box for box in islice(element.iterancestors(), MAX_DEPTH) if box.get("itemscope") is not None]
-    kinds = " ".join(box.get("itemtype") or "" for box in scopes)
+    boxes = list(islice(element.iterancestors(), MAX_DEPTH))
+    kinds = " ".join(box.get("itemtype") or "" for box in boxes if box.get("itemscope") is not None)
+    if any(re.search(r"\bcomments?\b", f"{box.get('class')} {box.get('id')}") for box in boxes if box.tag != "body"):
+        return False
     return "Comment" not in kinds and "ItemList" not in kinds and "UserComments" not in kinds
 
 

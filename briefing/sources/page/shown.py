@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from briefing.model import BlockKind, Clue, Span
 from briefing.sources.page.about import near_headline
 from briefing.sources.page.body import Judged
-from briefing.sources.page.dom import Piece, names
+from briefing.sources.page.dom import Piece, names, stamp_of
 
 _YEAR = re.compile(r"(?<!\d)(?:1[89]\d\d|20\d\d)(?!\d)|\d[./-]\d{1,2}[./-]\d\d(?!\d)")
 _LABEL = re.compile(r"\b(?:published|posted|updated|modified|date|issued|released)\b", re.IGNORECASE)
@@ -65,7 +65,7 @@ def _only_one_elsewhere(clues: list[Clue]) -> list[Clue]:
 
 def _times(piece: Piece, span: Span, place: str, number: int) -> Iterator[Clue]:
     for element in piece.times:
-        value = (element.get("datetime") or element.get("content") or " ".join(element.itertext())).strip()
+        value = stamp_of(element) or (element.get("content") or " ".join(element.itertext())).strip()
         if not value or len(value) > 80:
             continue
         called = names(element)
@@ -79,7 +79,7 @@ def _times(piece: Piece, span: Span, place: str, number: int) -> Iterator[Clue]:
             any(word in called for word in (" published ", " pubdate ", " entry date ", " posted ", " date published "))
             or element.get("pubdate") is not None
         ):
-            kind = "time:published"
+            kind = "time:published" if place else "time:elsewhere"  # each post of a list says when it was published
         else:
             kind = {"header": "time", "above": "time:after", "after": "time:after"}.get(place, "time:elsewhere")
         yield Clue(kind, value, f"time element, block {number + 1}", span)
