@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -39,13 +40,15 @@ TOLD_AGAIN = {"after-as-of", "other-story", "several-stories"}  # said by each t
 class Options:
     """What a person may set about reading. `conventions` read "03/04/2022", seasons and fiscal years; `wishes` choose what
     the timeline holds; `settings` are those of a briefing.toml. `allow_private`: addresses inside of a network may be
-    asked. `jobs` is how many processes read files, where there are many."""
+    asked. `jobs` is how many processes read files, where there are many. `not_after` is the build day: no article was
+    published later; None where nobody says what day it is."""
 
     conventions: Conventions = field(default_factory=Conventions)
     wishes: Wishes = field(default_factory=Wishes)
     settings: Settings = field(default_factory=Settings)
     allow_private: bool = False
     jobs: int = 1
+    not_after: date | None = None
 
     @property
     def all_wishes(self) -> Wishes:
@@ -123,7 +126,7 @@ def annotate(article: Article, options: Options) -> AnnotatedArticle:
     article = options.settings.corrected(article)
     sentences = split_sentences(article)
     order = {None: None, True: "dmy", False: "mdy"}[options.conventions.day_first]
-    published, rejected = publication_date(article.clues, article.language, order)
+    published, rejected = publication_date(article.clues, article.language, order, options.not_after)
     spans = [block.span for block in article.blocks if block.kind in DATED_KINDS]
     mentions = find_mentions(article.text, article.language or "en", spans)
     genre = genre_of(mentions, published.day if published else None)

@@ -119,6 +119,23 @@ def test_only_bad_files(desk):
     assert not (desk / "out").exists()
 
 
+def test_no_article_is_younger_than_the_note(desk, monkeypatch):
+    """A date behind the build day is rejected and said, by `sources` and in the note; the article itself is read."""
+    text = (
+        "Pier closed\n\nPublished: 10 January 2032\n\n"
+        + "The harbour of Lindvik closed its pier on Monday, it said.\n" * 3
+    )
+    (desk / "later").mkdir()
+    (desk / "later" / "pier.txt").write_text(text)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")  # September 2026
+    assert "published  not stated" in (said := run("sources", "later").output)
+    assert "10 January 2032: lies after the build date" in said
+    assert run("build", "later", "--format", "md", "--built", "2033-01-01").exit_code == 0
+    assert "10 January 2032" in run("sources", "later").output
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1990000000")  # January 2033
+    assert "published  2032-01-10" in run("sources", "later").output
+
+
 def test_an_edited_note_is_not_overwritten(desk):
     """Somebody's edits stay until --force."""
     path = desk / run("build", "--format", "docx").stdout.strip()

@@ -118,6 +118,7 @@ def reading_options(asked: Asked, note: NoteOptions, where: Places) -> Options:
         where.settings,
         allow_private=asked.allow_private,
         jobs=os.cpu_count() or 1,
+        not_after=note.built,
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.terminal import report
+from briefing.cli.terminal import report, today
 from briefing.errors import OutputError
 
 if TYPE_CHECKING:
@@ -52,7 +52,11 @@ def sources(
     order = {"": None, "dmy": True, "mdy": False}[one_of("--date-order", date_order, "", "dmy", "mdy")]
     where = given(places)
     options = pipeline.Options(
-        Conventions(day_first=order), settings=where.settings, allow_private=allow_private, jobs=os.cpu_count() or 1
+        Conventions(day_first=order),
+        settings=where.settings,
+        allow_private=allow_private,
+        jobs=os.cpu_count() or 1,
+        not_after=today(None),
     )
     dated, problems = pipeline.understand(where.paths, options, own=where.own, addresses=where.addresses)
     report(problems)

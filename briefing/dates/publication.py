@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from briefing.dates.trust import TRUST, Trust, labelled, rank_of
@@ -37,7 +37,8 @@ def publication_date(
 ) -> tuple[PublicationDate | None, tuple[Evidence, ...]]:
     """The day an article was published, None where no clue says so; and what was read and rejected.
 
-    `order` ("dmy", "mdy") settles 03/04/2022 where nothing else does. A day later than `not_after` is rejected as "future".
+    `order` ("dmy", "mdy") settles 03/04/2022 where nothing else does. A day later than `not_after` is rejected as "future",
+    unless a person set it.
     """
     clues = tuple(clues)
     told = _order_told(clues, language)
@@ -45,11 +46,11 @@ def publication_date(
     candidates, undecided = _settle_order(candidates, told)
     rejected = [_settled(e, told) if e.day is None else e for e in rejected]
     known = [one._replace(evidence=replace(one.evidence, day=one.days[0])) for one in candidates]
-    late = [one for one in known if not_after is not None and one.days[0] > not_after + timedelta(days=1)]
+    late = [one for one in known if _is_late(one.days[0], not_after) and one.evidence.code != "person"]
     known = [one for one in known if one not in late]
     rejected += [replace(one.evidence, code="future") for one in late] + undecided
     if not known:
-        known, rejected = _only_updated(rejected)
+        known, rejected = _only_updated(rejected, not_after)
     if not known:
         return None, _unique(rejected)
     known.sort(key=lambda one: (one.evidence.rank, one.evidence.span or Span(0, 0), one.evidence.where))
@@ -66,11 +67,16 @@ def publication_date(
     return PublicationDate(winner.day, winner, agreeing, others, by_person), _unique(rejected)  # type: ignore[arg-type]
 
 
-def _only_updated(rejected: list[Evidence]) -> tuple[list[_Candidate], list[Evidence]]:
+def _is_late(day: date, not_after: date | None) -> bool:
+    """Whether a day lies behind the last that can be: it may be tomorrow already where the article was published."""
+    return not_after is not None and (day - not_after).days > 1
+
+
+def _only_updated(rejected: list[Evidence], not_after: date | None) -> tuple[list[_Candidate], list[Evidence]]:
     """Where readers are shown no other date than "Updated ...", the text is as of that day: the first one stands in."""
     shown = [e for e in rejected if e.code == "modified" and e.day is not None and TRUST[e.rank].shown]
     first = min(shown, key=lambda e: e.span or Span(0, 0), default=None)
-    if first is None or first.day is None:
+    if first is None or first.day is None or _is_late(first.day, not_after):
         return [], rejected
     standing_in = _Candidate(replace(first, code="updated-only"), (first.day,), stamp=False, seen=True)
     return [standing_in], [e for e in rejected if e is not first]

@@ -233,6 +233,7 @@ def test_the_future_is_rejected():
     assert day(clue, not_after=JAN_10) is None
     assert codes(clue, not_after=JAN_10) == {("future", "2032-01-10")}
     assert day(("meta:date", "2022-01-11"), not_after=JAN_10) == date(2022, 1, 11)
+    assert day(("person:published", "2032-01-10"), not_after=JAN_10) == date(2032, 1, 10)
 
 
 def test_kinds_are_given_once():
