@@ -1,4 +1,4 @@
-"""Days with a name: fixed, counted from weekdays, or from Easter. Code -> the days of a year."""
+"""Days with a name: fixed, counted from weekdays, from Easter, or by the moon (`moons.py`). Code -> the days of a year."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from briefing.dates import calendar as cal
+from briefing.dates import moons
 from briefing.model import Granularity, Interval
 
 _Day = Callable[[int], date]
@@ -22,6 +23,14 @@ def easter(year: int) -> date:
     m = (a + 11 * h + 22 * j) // 451
     month, day = divmod(h + j - 7 * m + 114, 31)
     return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the eastern churches: Meeus's Julian computus, in the calendar of today."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
 
 
 def _fixed(month: int, day: int) -> _Day:
@@ -85,7 +94,35 @@ HOLIDAYS: dict[str, _Day] = {
 }
 
 
-def holiday_of(code: str, year: int) -> Interval:
-    """The day of that name in a year."""
-    day = HOLIDAYS[code](year)
-    return Interval(day, day, Granularity.DAY)
+# By the moon: code -> the first days in a year (none, one, or two) and how many days it lasts.
+MOVABLE: dict[str, tuple[Callable[[int], tuple[date, ...]], int]] = {
+    "orthodox-easter": (lambda year: (orthodox_easter(year),), 1),
+    "purim": (lambda year: (moons.passover(year) - timedelta(days=30),), 1),
+    "passover": (lambda year: (moons.passover(year),), 8),
+    "shavuot": (lambda year: (moons.passover(year) + timedelta(days=50),), 1),
+    "rosh-hashanah": (lambda year: (moons.rosh_hashanah(year),), 1),
+    "yom-kippur": (lambda year: (moons.rosh_hashanah(year) + timedelta(days=9),), 1),
+    "sukkot": (lambda year: (moons.rosh_hashanah(year) + timedelta(days=14),), 7),
+    "hanukkah": (lambda year: (moons.hanukkah(year),), 8),
+    "ashura": (lambda year: moons.islamic_days(year, 1, 10), 1),
+    "mawlid": (lambda year: moons.islamic_days(year, 3, 12), 1),
+    "ramadan": (lambda year: moons.islamic_days(year, 9, 1), 30),
+    "eid-al-fitr": (lambda year: moons.islamic_days(year, 10, 1), 1),
+    "eid-al-adha": (lambda year: moons.islamic_days(year, 12, 10), 1),
+    "lunar-new-year": (lambda year: (moons.lunar_new_year(year),), 1),
+    "diwali": (lambda year: (moons.diwali(year),), 1),
+}
+# Their calendars go by sight of the moon, or differ from place to place: the days are an estimate.
+ESTIMATED = frozenset({"ashura", "mawlid", "ramadan", "eid-al-fitr", "eid-al-adha", "diwali"})
+
+
+def holidays_of(code: str, year: int) -> tuple[Interval, ...]:
+    """The days of that name that begin in a year: one; of the Islamic calendar now and then two."""
+    if code in HOLIDAYS:
+        return (cal.day(HOLIDAYS[code](year)),)
+    days, many = MOVABLE[code]
+    return tuple(_lasting(first, many) for first in days(year))
+
+
+def _lasting(first: date, many: int) -> Interval:
+    return cal.day(first) if many == 1 else Interval(first, first + timedelta(days=many - 1), Granularity.RANGE)

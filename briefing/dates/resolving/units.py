@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.dates import calendar as cal
-from briefing.dates.holidays import holiday_of
+from briefing.dates.holidays import ESTIMATED, holidays_of
 from briefing.dates.resolving.context import BeforeChrist, Context, Unresolved
 from briefing.dates.resolving.reports import report_period
 from briefing.dates.resolving.years import full_year, narrative_year
@@ -128,19 +128,24 @@ def season(context: Context, timex: Season) -> Interval:
 
 
 def holiday(context: Context, timex: Holiday) -> Interval:
-    if timex.shift:
-        base = context.anchor_day()
-        near = [holiday_of(timex.code, y) for y in range(base.year - 1, base.year + 2)]
-        if timex.shift < 0:
-            return [day for day in near if day.end < base][-1]
-        return next(day for day in near if day.begin > base)
+    """The one of the year that is said, else the nearest, or the last or next one."""
     if timex.of is not None:
-        year = context.place(timex.of).begin.year
+        near = holidays_of(timex.code, context.place(timex.of).begin.year)
+        found = near[0] if near else None
     else:
         base = context.anchor_day()
-        near = [holiday_of(timex.code, y) for y in range(base.year - 1, base.year + 2)]
-        return min(near, key=lambda interval: abs((interval.begin - base).days))
-    return holiday_of(timex.code, year)
+        near = tuple(day for year in range(base.year - 1, base.year + 2) for day in holidays_of(timex.code, year))
+        if timex.shift < 0:
+            found = max((day for day in near if day.end < base), key=lambda day: day.end, default=None)
+        elif timex.shift > 0:
+            found = min((day for day in near if day.begin > base), key=lambda day: day.begin, default=None)
+        else:
+            found = min(near, key=lambda day: abs((day.begin - base).days), default=None)
+    if found is None:
+        raise Unresolved("out-of-calendar")
+    if timex.code in ESTIMATED:
+        context.note("holiday-estimated", found)
+    return found
 
 
 def decade(context: Context, timex: Decade) -> Interval:

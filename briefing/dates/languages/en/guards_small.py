@@ -81,12 +81,17 @@ def _weekday(token: str) -> bool:
     return low in w.WEEKDAY_SHORT or low in w.WEEKDAY
 
 
+_NOTHING_ELSE = frozenset(
+    """new christmas xmas chrismas halloween nye valentines valentine boxing ramadan diwali hanukkah passover purim eid""".split()
+)
+
+
 def holiday(tokens: Sequence[str], start: int, end: int) -> bool:
     """A proper name, or in small letters one of those that are nothing else ("for xmas")."""
     first = word(tokens, start)
     if first[:1].isupper():
         return True
-    if first in ("new", "christmas", "xmas", "chrismas", "halloween", "nye", "valentines", "valentine", "boxing"):
+    if first in _NOTHING_ELSE:
         return end_of_phrase(tokens, start, end)
     return False
 

@@ -179,6 +179,12 @@ HOLIDAY = {
     "veterans' day": "veterans", "armistice day": "veterans", "remembrance day": "veterans", "thanksgiving": "thanksgiving",
     "thanksgiving day": "thanksgiving", "black friday": "black-friday", "christmas eve": "christmas-eve", "christmas": "christmas",
     "christmas day": "christmas", "boxing day": "boxing", "epiphany": "epiphany", "twelfth night": "epiphany",
+    "orthodox easter": "orthodox-easter", "purim": "purim", "passover": "passover", "pesach": "passover", "shavuot": "shavuot",
+    "rosh hashanah": "rosh-hashanah", "rosh hashana": "rosh-hashanah", "yom kippur": "yom-kippur", "sukkot": "sukkot",
+    "hanukkah": "hanukkah", "hanukah": "hanukkah", "chanukah": "hanukkah", "ashura": "ashura", "mawlid": "mawlid", "ramadan": "ramadan",
+    "ramzan": "ramadan", "eid al-fitr": "eid-al-fitr", "eid ul-fitr": "eid-al-fitr", "eid al-adha": "eid-al-adha",
+    "eid ul-adha": "eid-al-adha", "chinese new year": "lunar-new-year", "lunar new year": "lunar-new-year",
+    "diwali": "diwali", "deepavali": "diwali",
 }  # fmt: skip
 
 WORDS: dict[str, dict[str, Any]] = {
