@@ -20,6 +20,7 @@ from briefing.model import QUOTABLE, AnnotatedArticle, Article, BlockKind, Dated
 from briefing.names import find_names
 from briefing.settings import Settings
 from briefing.sources.folder import File, list_files, read_file
+from briefing.sources.reader import Limits
 from briefing.sources.repeated import mark_repeated
 from briefing.sources.sentences import split_sentences
 from briefing.sources.web import read_web
@@ -41,7 +42,7 @@ class Options:
     """What a person may set about reading. `conventions` read "03/04/2022", seasons and fiscal years; `wishes` choose what
     the timeline holds; `settings` are those of a briefing.toml. `allow_private`: addresses inside of a network may be
     asked. `jobs` is how many processes read files, where there are many. `not_after` is the build day: no article was
-    published later; None where nobody says what day it is."""
+    published later; None where nobody says what day it is. `limits` bound what one file may cost."""
 
     conventions: Conventions = field(default_factory=Conventions)
     wishes: Wishes = field(default_factory=Wishes)
@@ -49,6 +50,7 @@ class Options:
     allow_private: bool = False
     jobs: int = 1
     not_after: date | None = None
+    limits: Limits = field(default_factory=Limits)
 
     @property
     def all_wishes(self) -> Wishes:
@@ -86,7 +88,7 @@ def understand(
     """The first half of the story: every article with its sentences and dates, as a person's settings correct it."""
     files, closed = list_files(paths, skip=options.settings.skips, own=own)
     annotated, unread = read(files, options, watch)
-    pages, unasked = read_web(addresses, allow_private=options.allow_private)
+    pages, unasked = read_web(addresses, allow_private=options.allow_private, limits=options.limits)
     annotated += tuple(annotate(page, options) for page in pages)
     annotated = without_repeated(annotated)
     dated, doubtful = anchor_articles(annotated, options.conventions)
@@ -116,7 +118,7 @@ def read(
 
 
 def _read_batch(options: Options, files: Sequence[File]) -> ReadBatch:
-    found = [read_file(file) for file in files]
+    found = [read_file(file, options.limits) for file in files]
     annotated = [annotate(article, options) for articles, _ in found for article in articles]
     return annotated, [problem for _, wrong in found for problem in wrong]
 

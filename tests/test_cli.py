@@ -136,6 +136,30 @@ def test_no_article_is_younger_than_the_note(desk, monkeypatch):
     assert "published  2032-01-10" in run("sources", "later").output
 
 
+def test_sources_says_what_is_missing_and_how_to_set_it(desk):
+    """The last lines count the articles, name those without a date, and tell what to do."""
+    (desk / "seeds" / "undated.txt").write_text(
+        "Pier closed\n\nThe harbour of Lindvik closed its pier, the master said.\n"
+    )
+    said = run("sources").stdout.splitlines()
+    assert said[-2:] == [
+        "2 articles, 1 without a publication date.",
+        "To set or correct anything: briefing sources seeds --write, then edit the file it names.",
+    ]
+    assert "  text       en, 1 paragraph, 2 left out" in said
+    assert run("sources", "seeds/port.txt").stdout.splitlines()[-2] == "1 article, all dated."
+
+
+def test_how_large_a_file_may_be_can_be_set(desk):
+    """--max-file names what is larger, with the remedy, and reads the others."""
+    (desk / "seeds" / "large.txt").write_text("word " * 300_000)
+    done = run("sources", "seeds", "--max-file", "1")
+    assert "large.txt: has 1.5 MB; the limit for one file is 1 MB -> split it" in done.stderr
+    assert "port.txt" in done.stdout
+    done = run("build", "seeds", "--max-file", "1", "--format", "md", "--strict")
+    assert (done.exit_code, "large.txt: has 1.5 MB" in done.stderr) == (1, True)
+
+
 def test_an_edited_note_is_not_overwritten(desk):
     """Somebody's edits stay until --force."""
     path = desk / run("build", "--format", "docx").stdout.strip()

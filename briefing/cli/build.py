@@ -109,6 +109,7 @@ def reading_options(asked: Asked, note: NoteOptions, where: Places) -> Options:
     """What concerns reading and the timeline. Raises SettingsError naming the option that is wrong."""
     from briefing.dates import Conventions
     from briefing.pipeline import Options
+    from briefing.sources.reader import Limits
     from briefing.timeline import Wishes
 
     days = as_day(asked.first, "--from"), as_day(asked.last, "--to")
@@ -119,6 +120,7 @@ def reading_options(asked: Asked, note: NoteOptions, where: Places) -> Options:
         allow_private=asked.allow_private,
         jobs=os.cpu_count() or 1,
         not_after=note.built,
+        limits=Limits.of(asked.max_file),
     )
 
 

@@ -73,6 +73,9 @@ class Asked:
         list[str] | None, Option("--mail-to", metavar="ADDRESS", help="To whom the draft goes; repeatable.", **MAIL)
     ] = None
 
+    max_file: Annotated[
+        int, Option("--max-file", metavar="MB", min=1, help="A larger file is named, not read (64).")
+    ] = 64
     allow_private: Annotated[bool, Option("--allow-private", help="Ask addresses inside your own network, too.")] = (
         False
     )

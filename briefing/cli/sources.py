@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+import shutil
+import sys
+import textwrap
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -38,6 +42,9 @@ def sources(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Ask addresses inside of your own network, too.")
     ] = False,
+    max_file: Annotated[
+        int, typer.Option("--max-file", metavar="MB", min=1, help="A larger file is named, not read (64).")
+    ] = 64,
     force: Annotated[
         bool, typer.Option("--force", help="With --write: replace a briefing.toml that is there.")
     ] = False,
@@ -47,6 +54,7 @@ def sources(
     from briefing.cli.build import one_of
     from briefing.cli.places import given
     from briefing.dates import Conventions
+    from briefing.sources.reader import Limits
 
     one_of("--format", format_, "text", "json")
     order = {"": None, "dmy": True, "mdy": False}[one_of("--date-order", date_order, "", "dmy", "mdy")]
@@ -57,6 +65,7 @@ def sources(
         allow_private=allow_private,
         jobs=os.cpu_count() or 1,
         not_after=today(None),
+        limits=Limits.of(max_file),
     )
     dated, problems = pipeline.understand(where.paths, options, own=where.own, addresses=where.addresses)
     report(problems)
@@ -64,8 +73,8 @@ def sources(
     if format_ == "json":
         typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        for line in _lines(found):
-            typer.echo(line)
+        for line in [*_lines(found), *_summary(found, str(where.base))]:
+            typer.echo(_folded(line))
     if write:
         typer.echo(_written(where.base, found, force=force))
 
@@ -92,13 +101,41 @@ def _lines(found: list[Row]) -> list[str]:
         lines += _once(f"    agrees   {one['day']}  {_shown(one['quote'])}" for one in published["agreeing"])
         lines += _once(f"    differs  {one['day']}  {_shown(one['quote'])}" for one in published["others"])
         lines += _once(f"    no date  {_shown(one['quote'])}: {_why(words, one)}" for one in published["rejected"])
-        rest = [row["language"] or "language not known", f"{row['paragraphs']} paragraphs, {row['left_out']} left out"]
+        rest = [
+            row["language"] or "language not known",
+            _count(row["paragraphs"], "paragraph"),
+            f"{row['left_out']} left out",
+        ]
         lines += [
             f"  text       {', '.join(rest)}",
             *([f"  address    {_shown(row['url'])}"] if row["url"] else []),
             "",
         ]
     return lines
+
+
+def _summary(found: list[Row], base: str) -> list[str]:
+    """How many articles were understood, and what to do where something is missing."""
+    if not found:
+        return []
+    missing = sum(row["published"]["day"] is None for row in found)
+    dated = "all dated" if not missing else f"{missing} without a publication date"
+    return [
+        f"{_count(len(found), 'article')}, {dated}.",
+        f"To set or correct anything: briefing sources {shlex.quote(base)} --write, then edit the file it names.",
+    ]
+
+
+def _folded(line: str) -> str:
+    """A line as wide as the terminal, what goes on under its value; whole in a pipe, for programs that read lines."""
+    if not sys.stdout.isatty():
+        return line
+    width = max(40, shutil.get_terminal_size().columns)
+    return "\n".join(textwrap.wrap(line, width, subsequent_indent=" " * 13 if line.startswith(" ") else "  ")) or line
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _why(words: Catalogue, one: Row) -> str:

@@ -47,7 +47,7 @@ def read(given: Given) -> Reading:
     except (MessageError, RecursionError, LookupError, ValueError, AttributeError, KeyError, TypeError) as error:
         # The standard library raises all of these on mails that are not what their headers say.
         raise UnreadableFile("mail-broken") from error
-    if not articles:
+    if not articles and not problems:
         raise UnreadableFile("no-text")
     return Reading(tuple(articles), tuple(problems))
 

@@ -67,8 +67,7 @@ def article_of(row: Mapping[str, Any], given: Given) -> RawArticle:
     text = named.get("text")
     if not isinstance(text, str) or not text.strip():
         raise UnreadableFile("export-no-text")
-    if len(text) > given.limits.text_chars:
-        raise UnreadableFile("too-long", str(len(text)), str(given.limits.text_chars))
+    given.limits.check_length(len(text))
     article = _page(text, given.inner) if len(_PAGE.findall(text)) >= 2 else RawArticle(text)
     url = _one(named.get("url"))
     clues = [

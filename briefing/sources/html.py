@@ -33,8 +33,7 @@ def fits(start: bytes, suffix: str) -> Fit:
 
 def read(given: Given) -> Reading:
     article = read_page(given.data)
-    if len(article.text) > given.limits.text_chars:
-        raise UnreadableFile("too-long", str(len(article.text)), str(given.limits.text_chars))
+    given.limits.check_length(len(article.text))
     return Reading((article,))
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from briefing.errors import UnreadableFile
 from briefing.model import Block, BlockKind, Clue, Finding, Span
-from briefing.sources.reader import Fit, Given, RawArticle, Reader, Reading
+from briefing.sources.reader import Fit, Given, Limits, RawArticle, Reader, Reading
 
 SUFFIXES = (".pdf",)
 MAX_PAGES = 3000
@@ -40,15 +40,14 @@ def read(given: Given) -> Reading:
     try:
         if len(document) > MAX_PAGES:
             raise UnreadableFile("too-many-pages", str(len(document)), str(MAX_PAGES))
-        pages = [_lines(document, number, given.limits.text_chars) for number in range(len(document))]
+        pages = [_lines(document, number, given.limits) for number in range(len(document))]
         about: dict[str, str] = document.get_metadata_dict(skip_empty=True)
     finally:
         document.close()
     characters = sum(len(line.text) for page in pages for line in page)
     if characters < _LEAST_TEXT * max(1, len(pages)):
         raise UnreadableFile("pdf-no-text", str(len(pages)))
-    if characters > given.limits.text_chars:
-        raise UnreadableFile("too-long", str(characters), str(given.limits.text_chars))
+    given.limits.check_length(characters)
     return Reading((_article(pages, about),))
 
 
@@ -78,7 +77,7 @@ class _Line:
     size: float
 
 
-def _lines(document: Any, number: int, most: int) -> list[_Line]:
+def _lines(document: Any, number: int, limits: Limits) -> list[_Line]:
     from ctypes import c_double
 
     import pypdfium2
@@ -90,8 +89,7 @@ def _lines(document: Any, number: int, most: int) -> list[_Line]:
     except pypdfium2.PdfiumError:
         return []
     found = []
-    if text_page.count_chars() > most:
-        raise UnreadableFile("too-long", str(text_page.count_chars()), str(most))
+    limits.check_length(text_page.count_chars())
     if text_page.count_chars() > 0:
         left, base = c_double(), c_double()
         handle, at = text_page.raw, 0

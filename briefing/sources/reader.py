@@ -42,6 +42,24 @@ class Limits:
     parts: int = 10_000
     depth: int = 5
 
+    @classmethod
+    def of(cls, megabytes: int) -> Limits:
+        """The usual limits, in proportion to the size that one file may have."""
+        usual = cls()
+        times = megabytes * 1_000_000 / usual.file_bytes
+        return cls(
+            round(times * usual.file_bytes),
+            round(times * usual.text_chars),
+            round(times * usual.lines),
+            round(times * usual.unpacked_bytes),
+        )
+
+    def check_length(self, characters: int) -> None:
+        """Raise UnreadableFile("too-long") for a text that is longer than one text may be."""
+        if characters > self.text_chars:
+            counts = (f"{count:_}".replace("_", " ") for count in (characters, self.text_chars))
+            raise UnreadableFile("too-long", *counts)
+
 
 @dataclass(frozen=True, slots=True)
 class RawArticle:

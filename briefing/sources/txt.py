@@ -16,8 +16,7 @@ def fits(head: bytes, suffix: str) -> Fit:
 
 def read(given: Given) -> Reading:
     text = decode(given.data)
-    if len(text) > given.limits.text_chars:
-        raise UnreadableFile("too-long", str(len(text)), str(given.limits.text_chars))
+    given.limits.check_length(len(text))
     if (lines := text.count("\n")) > given.limits.lines:
         raise UnreadableFile("too-many-lines", str(lines), str(given.limits.lines))
     if not text.strip():

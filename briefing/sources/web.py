@@ -27,6 +27,7 @@ REDIRECTS = 5
 SECONDS = 20.0  # for one address, all redirects included
 MEGABYTE = 1_000_000
 MOST_BYTES = 20 * MEGABYTE
+_SHARE = MOST_BYTES / Limits().file_bytes  # of what a file may have, a page may have
 _CHUNK = 65_536
 _MOVED = frozenset({301, 302, 303, 307, 308})
 
@@ -50,13 +51,14 @@ def read_web(
     addresses: Sequence[str], *, allow_private: bool = False, limits: Limits | None = None
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The articles of web pages, and what could not be fetched or read. An article's path is its address."""
+    limits = limits or Limits()
     articles: list[Article] = []
     problems: list[Problem] = []
     for address in dict.fromkeys(addresses):
         try:
-            found = fetch(address, allow_private=allow_private)
+            found = fetch(address, allow_private=allow_private, most=round(limits.file_bytes * _SHARE))
             name = unquote(urlsplit(found.url).path).rpartition("/")[2] or "page"
-            reading = read_bytes(name, _as_utf8(found), limits or Limits())
+            reading = read_bytes(name, _as_utf8(found), limits)
             came = Clue("url", found.url, "address")
             articles += (_placed(article, came) for article in make_articles(found.url, found.data, reading))
             problems += (Problem(p.code, p.severity, p.path or address, p.where, p.facts) for p in reading.problems)

@@ -112,6 +112,13 @@ def test_mails_nested_eighty_deep():
     reading = read(message, depth=5)
     assert len(reading.articles) == 5
     assert [p.code for p in reading.problems] == ["too-deep"]
+    envelope = b"From: a@a.example\nTo: b@a.example\nSubject: on and on\nMIME-Version: 1.0\n"
+    data = envelope + b"\n" + TEXT.encode()
+    for n in range(80):
+        kind = f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\nContent-Type: message/rfc822\n\n".encode()
+        data = envelope + kind + data + f"\n--b{n}--\n".encode()
+    reading = read(data)  # envelopes without a word of their own: not "no words", but too deep
+    assert (reading.articles, [p.code for p in reading.problems]) == ((), ["too-deep"])
     assert time.process_time() - start < 5
 
 

@@ -70,7 +70,7 @@ def test_every_limit_can_be_set(tmp_path):
     articles, problems = read_folder([tmp_path], limits=limits)
     assert [a.source.path for a in articles] == ["c.txt"]
     assert [(p.code, p.facts) for p in problems] == [
-        ("too-long", ("5000", "4000")),
+        ("too-long", ("5 000", "4 000")),
         ("too-many-lines", ("1000", "900")),
     ]
 
