@@ -157,6 +157,11 @@ def _connected(parts: SplitResult, *, allow_private: bool, until: float) -> HTTP
     return connection
 
 
+# IPv6 addresses that stand for an IPv4 one in their last four bytes: translated (RFC 6052), and the old compatible ones.
+_HOLDS_IPV4 = ("64:ff9b::/96", "::/96")
+_LOCAL_TRANSLATION = "64:ff9b:1::/48"  # RFC 8215: what it leads to is the network's own affair
+
+
 def _is_open(place: str) -> bool:
     """Whether an IP address belongs to the open internet, also where it is wrapped into IPv6."""
     import ipaddress
@@ -164,8 +169,12 @@ def _is_open(place: str) -> bool:
     address = ipaddress.ip_address(place.partition("%")[0])
     if isinstance(address, ipaddress.IPv6Address):
         inner = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
+        if any(address in ipaddress.ip_network(net) for net in _HOLDS_IPV4):
+            inner = ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
         if inner is not None:
-            return inner.is_global
+            return inner.is_global and not inner.is_multicast
+        if address.is_site_local or address in ipaddress.ip_network(_LOCAL_TRANSLATION):
+            return False
     return address.is_global and not address.is_multicast
 
 

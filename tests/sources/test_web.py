@@ -25,6 +25,8 @@ class Handler(BaseHTTPRequestHandler):
             return self.answer(302, b"", Location=f"/loop{len(self.path)}x")
         if self.path == "/moved":
             return self.answer(301, b"", Location="/2022/01/10/pier")
+        if self.path == "/inside":
+            return self.answer(302, b"", Location="http://127.0.0.2/secret")
         if self.path == "/file":
             return self.answer(302, b"", Location="file:///etc/passwd")
         if self.path == "/big":
@@ -114,6 +116,12 @@ def test_private_addresses_are_refused(server):
         ("fe80::1%eth0", False),
         ("fd00::1", False),
         ("224.0.0.1", False),
+        ("64:ff9b::7f00:1", False),  # 127.0.0.1, translated
+        ("64:ff9b::5db8:d822", True),
+        ("64:ff9b:1::1", False),
+        ("::127.0.0.1", False),
+        ("fec0::1", False),
+        ("::", False),
     ],
 )
 def test_what_is_the_open_internet(place, is_open):
@@ -132,11 +140,61 @@ def test_what_is_the_open_internet(place, is_open):
         ("http://no-such-host.invalid/", "web-unknown-host"),
         ("http://localhost/", "web-private"),
         ("http://[::1]/", "web-private"),
+        ("http://[::ffff:127.0.0.1]/", "web-private"),
+        ("http://2130706433/", "web-private"),  # 127.0.0.1 as one number, in hexadecimal, in octal, cut short
+        ("http://0x7f000001/", "web-private"),
+        ("http://0177.0.0.1/", "web-private"),
+        ("http://127.1/", "web-private"),
+        ("http://0/", "web-private"),
+        ("http://example.org@127.0.0.1/", "web-address"),
+        ("http://127.0.0.1\\@example.org/", "web-address"),
+        ("http://127.0.0.1#@example.org/", "web-private"),
+        ("http://①②⑦.⓪.⓪.①/", "web-private"),
+        ("http://127.0.0.1:0/", "web-address"),
     ],
 )
 def test_addresses_that_are_never_asked(address, expected):
     """A wrong, unknown or private address is named as such."""
     assert code(address) == expected
+
+
+def test_a_redirect_into_the_network_is_refused(server, monkeypatch):
+    """Each hop is checked again: a page of the open internet can't send the tool inside."""
+    monkeypatch.setattr("briefing.sources.web._is_open", lambda place: place == "127.0.0.1")
+    ASKED.clear()
+    assert code(f"{server}/inside") == "web-private"
+    assert ASKED == ["/inside"]
+
+
+def test_a_name_is_looked_up_once_and_asked_where_it_was_checked(server, monkeypatch):
+    """A name that changes its address between check and connection (DNS rebinding) gains nothing; one that also has a
+    private address is refused."""
+    import socket
+
+    port = int(server.rpartition(":")[2])
+    answers = [["127.0.0.1"], ["10.0.0.1"]]
+    looked_up = []
+
+    def lookup(host, port, **_):
+        looked_up.append(host)
+        places = answers[min(len(looked_up), len(answers)) - 1]
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (place, port)) for place in places]
+
+    asked = []
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
+    monkeypatch.setattr(socket, "create_connection", lambda at, **_: asked.append(at[0]) or _connected(at))
+    monkeypatch.setattr("briefing.sources.web._is_open", lambda place: place == "127.0.0.1")
+
+    def _connected(at):
+        plain = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        plain.connect(at)
+        return plain
+
+    found = fetch(f"http://courier.example:{port}/2022/01/10/pier")
+    assert (found.data.startswith(b"<!doctype"), looked_up, asked) == (True, ["courier.example"], ["127.0.0.1"])
+    answers[:] = [["127.0.0.1", "10.0.0.1"]]
+    assert code(f"http://courier.example:{port}/2022/01/10/pier") == "web-private"
+    assert asked == ["127.0.0.1"]
 
 
 def test_bounds(server):
