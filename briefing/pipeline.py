@@ -7,6 +7,7 @@ file -> Article -> AnnotatedArticle        one file at a time, pure
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,7 +17,17 @@ from pathlib import Path
 from briefing.dates import Conventions, find_mentions, genre_of, has_rules
 from briefing.dates.anchors import anchor_articles
 from briefing.dates.publication import publication_date
-from briefing.model import QUOTABLE, AnnotatedArticle, Article, BlockKind, DatedArticle, Problem, Result, Severity
+from briefing.model import (
+    QUOTABLE,
+    AnnotatedArticle,
+    Article,
+    BlockKind,
+    Copies,
+    DatedArticle,
+    Problem,
+    Result,
+    Severity,
+)
 from briefing.names import find_names
 from briefing.settings import Settings
 from briefing.sources.folder import File, list_files, read_file
@@ -25,6 +36,7 @@ from briefing.sources.repeated import mark_repeated
 from briefing.sources.sentences import split_sentences
 from briefing.sources.web import read_web
 from briefing.timeline import Wishes, build_timeline
+from briefing.timeline.copies import find_copies
 from briefing.workers import in_order
 
 DATED_KINDS = QUOTABLE | {BlockKind.HEADLINE, BlockKind.STANDFIRST}  # blocks whose time expressions are read
@@ -94,6 +106,22 @@ def understand(
     dated, doubtful = anchor_articles(annotated, options.conventions)
     unused = options.settings.unused([article.key for article in annotated])
     return dated, (*closed, *unread, *unasked, *unused, *_unruled(annotated), *doubtful)
+
+
+def same_texts(dated: Sequence[DatedArticle]) -> tuple[Copies, ...]:
+    """The articles that bear one text: a file twice, a wire story in three papers. All are read; the text counts once."""
+    words = re.compile(r"\w+")
+    return find_copies(
+        {
+            article.key: [
+                word
+                for block in article.article.blocks
+                if block.kind in QUOTABLE
+                for word in words.findall(block.span.of(article.article.text).casefold())
+            ]
+            for article in dated
+        }
+    )
 
 
 def stories(result: Result, options: Options) -> Iterator[Result]:

@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from briefing.model import QUOTABLE, DatedArticle, Evidence
+from briefing.model import QUOTABLE, Copies, DatedArticle, Evidence
 
 Row = dict[str, Any]
 
 
-def rows(dated: Sequence[DatedArticle]) -> list[Row]:
-    """One row an article, in the order of `dated`. Unknown values are None or empty; days are ISO 8601."""
-    return [_row(article) for article in dated]
+def rows(dated: Sequence[DatedArticle], copies: Sequence[Copies] = ()) -> list[Row]:
+    """One row an article, in the order of `dated`. Unknown values are None or empty; days are ISO 8601. `copies` are the
+    groups of articles that bear one text."""
+    same = {key: [other for other in group.keys if other != key] for group in copies for key in group.keys}
+    return [_row(article, same.get(article.article.source.key, [])) for article in dated]
 
 
-def _row(dated: DatedArticle) -> Row:
+def _row(dated: DatedArticle, same: list[str]) -> Row:
     article, found = dated.article, dated.published
     source = article.source
     return {
@@ -40,6 +42,7 @@ def _row(dated: DatedArticle) -> Row:
         "format": source.media_type,
         "paragraphs": sum(block.kind in QUOTABLE for block in article.blocks),
         "left_out": sum(block.kind not in QUOTABLE for block in article.blocks),
+        "same_text_as": same,
     }
 
 

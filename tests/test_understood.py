@@ -81,6 +81,26 @@ def test_rows_for_programs(mixed):
     assert all(" -> " in line for line in errors)
 
 
+def test_the_same_text_under_two_names_is_said(tmp_path):
+    """A copy is read, named beside its twin, and another text is none."""
+    (tmp_path / "a.txt").write_text(BODY)
+    (tmp_path / "b.txt").write_text(f"Another headline\n\n{BODY}")
+    (tmp_path / "c.txt").write_text(
+        "Fish market gets a roof\n\nThe council of Lindvik found the money for a new roof.\n"
+    )
+    found = {row["file"]: row["same_text_as"] for row in json.loads(run(tmp_path, "--format", "json").stdout)}
+    assert found == {"a.txt": ["b.txt"], "b.txt": ["a.txt"], "c.txt": []}
+    assert run(tmp_path).stdout.count("same text") == 2
+
+
+def test_after_writing_the_file_to_edit_is_named(tmp_path):
+    """The last line says what to do next: write a briefing.toml, or edit the one that is there."""
+    (tmp_path / "a.txt").write_text(BODY)
+    assert "--write, then edit" in run(tmp_path).stdout
+    assert run(tmp_path, "--write").stdout.splitlines()[-1] == str(tmp_path / "briefing.toml")
+    assert run(tmp_path).stdout.splitlines()[-1] == f"To set or correct anything, edit {tmp_path / 'briefing.toml'}."
+
+
 def test_words_for_people(mixed):
     """File, day, ground and rejected dates are said in words."""
     done = run(mixed)

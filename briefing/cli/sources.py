@@ -69,11 +69,11 @@ def sources(
     )
     dated, problems = pipeline.understand(where.paths, options, own=where.own, addresses=where.addresses)
     report(problems)
-    found = understood.rows(dated)
+    found = understood.rows(dated, pipeline.same_texts(dated))
     if format_ == "json":
         typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
-        for line in [*_lines(found), *_summary(found, str(where.base))]:
+        for line in [*_lines(found), *_summary(found, where.base, write=write)]:
             typer.echo(_folded(line))
     if write:
         typer.echo(_written(where.base, found, force=force))
@@ -109,21 +109,27 @@ def _lines(found: list[Row]) -> list[str]:
         lines += [
             f"  text       {', '.join(rest)}",
             *([f"  address    {_shown(row['url'])}"] if row["url"] else []),
+            *([f"  same text  {_shown(', '.join(row['same_text_as']))}: counts once"] if row["same_text_as"] else []),
             "",
         ]
     return lines
 
 
-def _summary(found: list[Row], base: str) -> list[str]:
+def _summary(found: list[Row], base: Path, *, write: bool) -> list[str]:
     """How many articles were understood, and what to do where something is missing."""
+    from briefing.settings import NAME
+
     if not found:
         return []
     missing = sum(row["published"]["day"] is None for row in found)
     dated = "all dated" if not missing else f"{missing} without a publication date"
-    return [
-        f"{_count(len(found), 'article')}, {dated}.",
-        f"To set or correct anything: briefing sources {shlex.quote(base)} --write, then edit the file it names.",
-    ]
+    lines = [f"{_count(len(found), 'article')}, {dated}."]
+    if (base / NAME).exists():
+        lines.append(f"To set or correct anything, edit {base / NAME}.")
+    elif not write:
+        command = f"briefing sources {shlex.quote(str(base))} --write"
+        lines.append(f"To set or correct anything: {command}, then edit the file it names.")
+    return lines
 
 
 def _folded(line: str) -> str:

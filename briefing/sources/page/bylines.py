@@ -23,7 +23,7 @@ BY_LINE = re.compile(
     r"(?:^|(?:\b(?i:written|posted|published|reported|story|words|text)|\b\d{4}|\d\s?[ap]m|[|·•—–-])\s+)"
     r"(?i:by):?\s+(?=[^\W_])"
 )
-_AND = r"\s+(?:and|&|und|et|y)\s+"
+_AND = r"\s+(?:(?i:and|und)|&|et|y)\s+"
 _SPLIT = re.compile(r"\s*(?:,\s+(?:and|&)\s+|;|\s\|\s|/|,)\s*")
 _DEGREE = re.compile(
     r"^(?:ph\.?\s?d|m\.?\s?d|m\.?\s?a|b\.?\s?a|m\.?\s?s|m\.?sc|rn|r\.?d|esq|mph|mba|dds|do|jd|cscs|ldn|cpa|np|dvm|cfa|mbbs)\.?$",
@@ -52,6 +52,8 @@ _GLUE = re.compile(
     rf"(?<=[a-z])(?=[A-Z])(?=(?:[\w’']+\s+){{0,5}}(?i:{_ROLES})s?\b|Updated|Published|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d)"
 )
+# "political reporter Ann Lee": what somebody is, before the name.
+_LEADING_ROLE = re.compile(rf"^(?:[\w’'-]+\s+){{0,4}}(?i:{_ROLES})\s+(?=[^\W\d_a-z]\S*\s+[^\W\d_a-z])")
 _NOBODY = frozenset(
     "admin|administrator|editor|editors|webmaster|author|authors|by|unknown|anonymous|guest|user|no author|none|null|undefined|"
     "site admin|super user|default|wpadmin|root".split("|")
@@ -106,7 +108,7 @@ def _both(part: str) -> list[str]:
 
 def _name(text: str, *, roles: bool) -> str:
     """A name without what hangs on it, "" where there is none."""
-    name = _BY.sub(" ", text).strip(" \t.,;:-–—|•·*\"“”/'")
+    name = _LEADING_ROLE.sub("", _BY.sub(" ", text).strip()).strip(" \t.,;:-–—|•·*\"“”/'")
     name += "." if re.search(r"\b(?:Jr|Sr|[A-Z])$", name) and text.rstrip().endswith(".") else ""
     bad = (
         _DEGREE.match(name)
