@@ -86,12 +86,13 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class NumericDate:
-    """ "01/09/22": which number is the day is declared elsewhere. `short` as in PartialDate; `year` None for "01/09"."""
+    """ "01/09/22", "Sun 1/9": which number is the day is declared elsewhere. `short` as in PartialDate; `year` None for "01/09"."""
 
     first: int
     second: int
     year: int | None
     short: bool = False
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +260,7 @@ class Recurrence:
     unit: Unit
     weekday: int | None = None
     month: int | None = None
+    season: int | None = None
     part: str | None = None
     times: int = 1
     rate: bool = False

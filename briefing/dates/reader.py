@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.model import Interval, Resolution, Step, Tense
-from briefing.timex import Bound, DateRange, Part, Season, TimeOfDay, Timex
+from briefing.timex import Bound, DateRange, From, Offset, Part, Season, TimeOfDay, Timex, Unit, Within
 
 
 def for_reader(resolution: Resolution, *, narrative: bool) -> Resolution:
@@ -44,9 +44,23 @@ def _misleading(resolution: Resolution) -> str | None:
         return "time-of-day"
     if any(step.code == "quarter-before" for step in resolution.steps):
         return "bare-unit"
+    if _of_nothing_said(timex) and all(step.code != "counted-from-previous" for step in resolution.steps):
+        return "no-anchor"
     if isinstance(timex, Season) and timex.of is None and tense in (Tense.UNKNOWN, Tense.PRESENT):
         return "bare-season"
     return None
+
+
+def _of_nothing_said(timex: Timex) -> bool:
+    """ "the next day", "that week": counted from a date that the text must have said before. "a year earlier" needs none:
+    a news text compares with its own year."""
+    match timex:
+        case Part(of=of) | TimeOfDay(of=of) | Within(of=of) if of is not None:
+            return _of_nothing_said(of)
+        case Offset(base=None, origin=From.PREVIOUS):
+            return timex.sign >= 0 or timex.unit <= Unit.WEEK
+        case _:
+            return False
 
 
 def _bare_time(timex: Timex) -> bool:

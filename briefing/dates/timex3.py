@@ -266,6 +266,8 @@ def _set_value(timex: Recurrence) -> str:
         return f"XXXX-WXX-{timex.weekday + 1}{'T' + timex.part if timex.part else ''}"
     if timex.month is not None:
         return f"XXXX-{timex.month:02d}"
+    if timex.season is not None:
+        return f"XXXX-{_SEASONS[timex.season]}"
     if timex.part:
         return f"XXXX-XX-XXT{timex.part}"
     if timex.unit is Unit.WEEKEND:

@@ -20,6 +20,12 @@ TUESDAY = date(2021, 3, 2)
         ("Bidders have until Thursday to object.", TUESDAY, "../2021-03-04", None, "2021-03-04"),
         ("They must reply by Friday.", TUESDAY, "../2021-03-05", None, "2021-03-05"),
         ("Residents have signed it since 2011.", TUESDAY, "2011-01-01/..", None, "2011"),
+        ("The next day he flew home.", TUESDAY, "None", "no-anchor", "2021-03-03"),
+        ("That evening it rained.", TUESDAY, "None", "no-anchor", None),
+        ("Sales rose from a year earlier.", TUESDAY, "2020-01-01/2020-12-31", None, None),
+        ("The rent is due on the 1st.", TUESDAY, "2021-04-01", None, None),
+        ("They left on the 30th.", TUESDAY, "2021-01-30", None, None),
+        ("The fair will open on New Year's Eve.", TUESDAY, "2021-12-31", None, None),
         ("The port was hit by Monday's storm.", TUESDAY, "2021-03-01", None, "2021-03-01"),
     ],
 )
@@ -67,9 +73,9 @@ def test_a_quarter_that_is_not_named_is_none(text):
 
 
 def test_nothing_counts_from_what_the_reader_is_refused():
-    """ "in summer" says no day, so "two days later" counts from the publication, and "a year earlier" from no quarter at all."""
+    """ "in summer" says no day, so "two days later" has nothing to count from, and "a year earlier" from no quarter at all."""
     _, later = read_dates("Roses that need no water in summer. Two days later they bloom.", TUESDAY)
-    assert str(later.interval) == "2021-03-04"
+    assert (later.interval, later.reason, str(later.assumed)) == (None, "no-anchor", "2021-03-04")
 
     _, earlier = read_dates("Sales fell during the quarter. A year earlier they rose.", TUESDAY)
     assert (earlier.interval, earlier.reason) == (None, "bare-unit")
@@ -78,3 +84,9 @@ def test_nothing_counts_from_what_the_reader_is_refused():
 def test_an_age_is_no_decade():
     """ "in her mid-50s" says how old somebody is."""
     assert read_dates("The poet, who is in her mid-50s, left.", TUESDAY) == ()
+
+
+def test_a_feast_told_as_past_keeps_the_one_before_as_a_second_reading():
+    """In March "was killed on Easter Sunday" may be the feast near by or that of a year ago: both are kept."""
+    (found,) = read_dates("He was killed on Easter Sunday.", TUESDAY)
+    assert (str(found.interval), str(found.second)) == ("2021-04-04", "2020-04-12")

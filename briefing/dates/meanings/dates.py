@@ -173,10 +173,10 @@ def days_of(parts: Parts) -> Timex | None:
 
 
 def slash_day(parts: Parts) -> Timex | None:
-    """ "on 12/10"."""
+    """ "on 12/10", "Sun 12/10"."""
     first, second = parts["numbers"]
     possible = 1 <= min(first, second) <= 12 and max(first, second) <= 31 and (first, second) != (24, 7)
-    return NumericDate(first, second, None) if possible else None
+    return NumericDate(first, second, None, weekday=parts.get("weekday")) if possible else None
 
 
 def weekday_range(parts: Parts) -> Timex | None:

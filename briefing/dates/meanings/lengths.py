@@ -70,6 +70,8 @@ def recurrence(parts: Parts, *, every: float | None = None, times: int | None = 
         return Recurrence(gap, Unit.WEEK, weekday=parts["weekday"], part=parts.get("daypart"), times=often)
     if "month" in parts:
         return Recurrence(gap, Unit.YEAR, month=parts["month"], times=often)
+    if "season" in parts:
+        return Recurrence(gap, Unit.YEAR, season=parts["season"], times=often)
     if "daypart" in parts:
         return Recurrence(gap, Unit.DAY, part=parts["daypart"], times=often)
     return Recurrence(gap, parts["unit"], times=often)

@@ -6,6 +6,7 @@ from briefing.dates.meanings.dates import partial_date
 from briefing.dates.rule import Parts
 from briefing.timex import (
     Century,
+    DateRange,
     FiscalYear,
     Holiday,
     Nth,
@@ -29,11 +30,18 @@ def part_of(parts: Parts, *, stretch: Stretch | None = None) -> Timex | None:
 
 
 def part_of_date(parts: Parts) -> Timex | None:
-    """ "early Monday"; but "earlier Monday" is that Monday, read by itself."""
+    """ "early Monday"; but "earlier Monday" is that Monday, read by itself, and "late 1967 to 1969" begins late in 1967."""
+    if isinstance(parts["tail"], DateRange) and isinstance(parts["tail"].first, PartialDate):
+        return None
     later = parts["stretch"] in (Stretch.REST, Stretch.PAST)
     if later and isinstance(parts["tail"], PartialDate) and parts["tail"].weekday is not None:
         return None
     return part_of(parts)
+
+
+def mid_month(parts: Parts) -> Timex | None:
+    """ "mid-may"."""
+    return Part(Stretch.MID, PartialDate(month=parts["month"]))
 
 
 def nth(parts: Parts, *, unit: Unit | None = None, index: int | None = None, fiscal: bool = False) -> Timex | None:

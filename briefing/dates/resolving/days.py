@@ -41,16 +41,19 @@ def partial(context: Context, timex: PartialDate) -> Interval:
 
 
 def _day_only(context: Context, number: int, weekday: int | None) -> Interval:
-    """ "Sunday the 9th", "the 9th": the nearest month that has it."""
+    """ "Sunday the 9th", "the 9th": the nearest month that has it, behind or ahead where the clause says so."""
     base = context.anchor_day()
     around = []
-    for shift in (-1, 0, 1):
+    for shift in range(-2, 3):
         there = cal.moved(base.replace(day=1), shift, Unit.MONTH)
         if number <= cal.month(there.year, there.month).end.day:
             around.append(there.replace(day=number))
     fits = [day for day in around if weekday is None or day.weekday() == weekday]
     if not fits:
         raise Unresolved("impossible-date")
+    told = [day for day in fits if (day >= base if context.tense is Tense.FUTURE else day <= base)]
+    if context.tense in (Tense.PAST, Tense.FUTURE) and told and not context.narrative:
+        fits = told
     return cal.day(min(fits, key=lambda day: abs((day - base).days)))
 
 
@@ -80,7 +83,7 @@ def numeric(context: Context, timex: NumericDate) -> Interval:
     context.note("day-first" if context.conventions.day_first else "month-first")
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         raise Unresolved("impossible-date")
-    return partial(context, PartialDate(timex.year, month, day, short=timex.short))
+    return partial(context, PartialDate(timex.year, month, day, timex.weekday, short=timex.short))
 
 
 def time(context: Context, timex: TimeOfDay) -> Interval:

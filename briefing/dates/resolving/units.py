@@ -140,11 +140,22 @@ def holiday(context: Context, timex: Holiday) -> Interval:
         elif timex.shift > 0:
             found = min((day for day in near if day.begin > base), key=lambda day: day.begin, default=None)
         else:
-            found = min(near, key=lambda day: abs((day.begin - base).days), default=None)
+            found = _holiday_near(context, near, base)
     if found is None:
         raise Unresolved("out-of-calendar")
     if timex.code in ESTIMATED:
         context.note("holiday-estimated", found)
+    return found
+
+
+def _holiday_near(context: Context, near: tuple[Interval, ...], base: date) -> Interval | None:
+    """The nearest; what is told as yet to come lies ahead, and what is told as past may be the one before."""
+    ahead = [day for day in near if day.end >= base]
+    if context.tense is Tense.FUTURE and ahead:
+        return min(ahead, key=lambda day: day.begin)
+    found = min(near, key=lambda day: abs((day.begin - base).days), default=None)
+    if context.tense is Tense.PAST and found is not None and found.begin > base:
+        context.second = max((day for day in near if day.end < base), key=lambda day: day.end, default=None)
     return found
 
 

@@ -144,6 +144,11 @@ def slash_day(tokens: Sequence[str], start: int, end: int) -> bool:
     )
 
 
+def weekday_slash_day(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "Fri 5/18", but not "Fri 1/2 of them"."""
+    return word(tokens, end).lower() != "of"
+
+
 _PARTICLES = frozenset("von van de der den di du la le ibn bin".split())
 
 

@@ -67,6 +67,7 @@ SETS = (
     R("at-night", "repetition", "{daypart:nightly}", lengths.recurrence, ("They fled at night.", "XXXX-XX-XXTNI"), fits=guard.at_night, rejects=("in night attacks",), **SET),
     R("every-daypart", "repetition", "(every|each) {daypart}", lengths.recurrence, ("every morning", "XXXX-XX-XXTMO"), **SET),
     R("every-month", "repetition", "(every|each) <month>", lengths.recurrence, ("every January", "XXXX-01"), **SET),
+    R("every-season", "repetition", "(every|each) {season}", lengths.recurrence, ("He has toured every summer since.", "XXXX-SU"), **SET),
     R("weekdays", "repetition", "{weekday:weekdays}", lengths.every, ("open Mondays", "XXXX-WXX-1"), **SET),
     R("weekday-nights", "repetition", "{weekday} {daypart:dayparts}", lengths.every, ("Tuesday nights", "XXXX-WXX-2TNI"), **SET),
     R("weekends", "repetition", "(the)? {unit:weekendsword}", lengths.always(lengths.WEEKENDS), ("on weekends", "XXXX-WXX-WE"), **SET),

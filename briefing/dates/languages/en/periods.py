@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from briefing.dates.languages.en import around
 from briefing.dates.languages.en import guards_dates as guard
 from briefing.dates.languages.en import guards_small as small
 from briefing.dates.languages.en.row import PERIOD, R
@@ -15,6 +16,7 @@ PARTS = (
       ("later this week", "2022-01-13/2022-01-16"), ("early next year", "2023-01-01/2023-04-30"), ("mid-January", "2022-01-11/2022-01-20"),
       ("late in 2021", "2021-09-01/2021-12-31"), ("earlier in the year", "2022-01-01/2022-01-12"), ("the late '80s", "1987-01-01/1989-12-31"),
       fits=guard.no_age, rejects=("who is in her mid-50s", "a man in his early sixties"), **PERIOD),
+    R("mid-month-small", "middle of a month in small letters", "mid - {month:smallmonth}", periods.mid_month, ("its already mid-may", "2022-05-11/2022-05-20"), rejects=("mid-march through the city",), fits=around.end_of_phrase, **PERIOD),
     R("stretch-time", "part of a part of a day", "{stretch:farstretch} (in)? @time", periods.part_of_date, ("later this afternoon", "2022-01-12TAF"),
       ("earlier this morning", "2022-01-12TMO"), **PERIOD),
     R("sometime", "some time in a date", "(sometime|some time) (in|during)? @period", periods.inner, ("sometime next year", "2023-01-01/2023-12-31"), **PERIOD),

@@ -65,5 +65,7 @@ TIMES = (
       ("On Jan. 3 he left. The next morning it snowed.", "2022-01-04"), **TIME),
     R("slash-day", "month and day in digits, the order as declared", "{numbers:slashday}", dates.slash_day, ("a concert on 12/10", "2021-12-10"),
       fits=guard.slash_day, rejects=("a 1/2 share", "on 24/7")),
+    R("weekday-slash-day", "weekday, month and day in digits, the order as declared", "<weekday> ,? (the)? {numbers:slashday}", dates.slash_day,
+      ("a free show Sun 1/9", "2022-01-09"), ("on Tuesday, 1/11", "2022-01-11"), rejects=("on Tuesday 1/2 of them",), fits=guard.weekday_slash_day),
     R("the-part", "part of a day", "the {daypart}", times.part_after, ("On Jan. 3 it rained. In the evening it snowed.", "2022-01-03"), fits=guard.within_day, **TIME),
 )  # fmt: skip
