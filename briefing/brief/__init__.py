@@ -58,6 +58,7 @@ def compose(
         paper=options.paper,
         edition=options.edition,
         bw=options.bw,
+        direction=options.direction,
         front=tuple(section.code for section in layouts[0]) if short else FRONT,
         whole=() if full is ledger else _layouts(full)[0],
         texts=source_texts(full),

@@ -11,7 +11,7 @@ class NoteOptions:
     """`built` is the build day (given, never the clock). None or "" = not given: `title` is then a source's headline.
     `as_of` is set only where a person set it (the timeline knows its own). `marking` is printed verbatim.
     `paper` "a4" | "letter"; `date_order` "dmy" | "mdy"; `lang` the language of the tool's own words.
-    `edition` "" | "one-page" | "large-print"; `bw`: black and grey only. `texts`: how much of the source texts an edition
+    `edition` "" | "one-page" | "large-print"; `bw`: black and grey only. `direction` as in `Document`. `texts`: how much of the source texts an edition
     that shows them holds, "full" | "context" (the cited lines and their neighbours) | "none".
     `whole`: the note is wanted without the limits of print, too."""
 
@@ -26,5 +26,6 @@ class NoteOptions:
     lang: str = "en"
     edition: str = ""
     bw: bool = False
+    direction: str = "auto"
     texts: str = "none"
     whole: bool = False

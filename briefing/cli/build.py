@@ -100,6 +100,7 @@ def note_options(asked: Asked, *, with_texts: bool) -> NoteOptions:
         lang=asked.lang or "en",
         edition="one-page" if asked.one_page else "large-print" if asked.large_print else "",
         bw=asked.bw,
+        direction=one_of("--dir", asked.direction or "auto", "auto", "ltr", "rtl"),
         texts=texts if with_texts else "none",
         whole=with_texts,
     )

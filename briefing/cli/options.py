@@ -40,6 +40,9 @@ class Asked:
 
     style: Annotated[str, Option(metavar="NAME|PATH", help="House style (standard).", **LOOKS)] = ""
     paper: Annotated[str, Option(metavar="a4|letter", help="Paper (a4).", **LOOKS)] = ""
+    direction: Annotated[
+        str, Option("--dir", metavar="auto|ltr|rtl", help="Which way it runs (auto: as its sentences do).", **LOOKS)
+    ] = ""
     one_page: Annotated[bool, Option("--one-page", help="Everything that matters, on one page.", **LOOKS)] = False
     large_print: Annotated[bool, Option("--large-print", help="Large letters, one column.", **LOOKS)] = False
     bw: Annotated[bool, Option("--bw", help="Black and grey only.", **LOOKS)] = False
@@ -88,6 +91,7 @@ STANDING = {
     "as-of": "as_of",
     "by": "prepared_by",
     "date-order": "date_order",
+    "dir": "direction",
     "for": "prepared_for",
     "format": "formats",
     "lang": "lang",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from briefing.document import Document, Row, Table, TableRole, Text, Voice
+from briefing.document import Document, Paragraph, Row, Table, TableRole, Text, Voice
 
 ITEMS = frozenset({TableRole.TIMELINE, TableRole.STATEMENTS, TableRole.ANNEX})
 SENTENCE = 20  # characters: what is shorter is a name or a label
@@ -18,6 +18,15 @@ def rtl(text: str) -> bool:
         if direction in ("L", "R", "AL"):
             return direction != "L"
     return False
+
+
+def leftward(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is written from the right: as the source's words do that it begins with; the tool's words run
+    from the left unless all of them are written from the right."""
+    texts = [inline for inline in paragraph.inlines if isinstance(inline, Text) and inline.text.strip()]
+    if not texts:
+        return False
+    return rtl(texts[0].text) and (texts[0].voice is Voice.SOURCE or all(rtl(text.text) for text in texts))
 
 
 def mirrored(document: Document) -> bool:

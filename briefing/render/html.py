@@ -12,10 +12,11 @@ from briefing.catalogue import catalogue
 from briefing.document import Document
 from briefing.render._html.filter import filter_rules
 from briefing.render._html.markup import Html, join, tag
-from briefing.render._html.note import Note, mostly_rtl
+from briefing.render._html.note import Note
 from briefing.render._html.pane import height_rules, source_texts
 from briefing.render._html.pen import Pen, Places
 from briefing.render._html.sheet import hashed, page_sheet, script, sheet
+from briefing.render.direction import mirrored
 from briefing.render.safe import printable
 from briefing.render.writer import Writer
 from briefing.style import Style
@@ -45,7 +46,7 @@ def write(document: Document, style: Style) -> bytes:
     code = script()
     paper = page_sheet(document, style)
     head = _head(document, (looks, paper), code)
-    direction = "rtl" if mostly_rtl(document) else None
+    direction = "rtl" if mirrored(document) else None
     end = tag("script", Html(code))
     page = tag("html", head, tag("body", body, end), lang=document.lang, dir=direction)
     return f"<!DOCTYPE html>\n{page}\n".encode()

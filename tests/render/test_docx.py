@@ -230,6 +230,28 @@ def test_a_word_in_another_script_has_its_own_language():
     assert len(list(body.iter(f"{W}rtl"))) == 2
 
 
+def test_a_sentence_from_the_right_is_a_paragraph_from_the_right_with_runs_of_one_direction():
+    """Whatever language it is said to be in; Latin words and numbers in it stay as they are."""
+    body = part(write(note((Section("x", None, (Paragraph((said("הנמל Ferry נסגר 12"),), Role.ENTRY),)),)), STYLE))
+    paragraph = next(p for p in body.iter(f"{W}p") if p.find(f"{W}pPr/{W}bidi") is not None)
+    runs = [
+        ("".join(t.text for t in run.iter(f"{W}t")), run.find(f"{W}rPr/{W}rtl") is not None)
+        for run in paragraph.iter(f"{W}r")
+    ]
+    assert runs == [("הנמל ", True), ("Ferry", False), (" נסגר ", True), ("12", False)]
+
+
+def test_a_note_from_the_right_has_its_tables_mirrored_and_its_lines_at_the_right_edge():
+    """Each table's first column stands at the right; a note from the left says nothing of it."""
+    usual, turned = (write(note(direction=way), STYLE) for way in ("ltr", "rtl"))
+    tables = len(list(part(turned).iter(f"{W}tbl")))
+    assert len(list(part(turned).iter(f"{W}bidiVisual"))) == tables > 5
+    assert not list(part(usual).iter(f"{W}bidiVisual"))
+    sides = [part(file, "word/styles.xml").find(f"{W}docDefaults//{W}jc") for file in (usual, turned)]
+    assert sides[0] is None
+    assert sides[1].get(f"{W}val") == "end"
+
+
 def test_the_timeline_begins_a_new_page_only_when_page_1_is_well_filled():
     """With little on page 1 it flows on."""
     many = replace(glance := sections()[1], blocks=(replace(glance.blocks[0], rows=glance.blocks[0].rows * 12),))

@@ -9,6 +9,7 @@ from PIL import Image
 from briefing.document import Drawing
 from briefing.render.docx import figure
 from briefing.style import load_style
+from tests.render.fonts import few_fonts, no_fonts  # noqa: F401
 from tests.render.sample import density, note
 
 STYLE = load_style()
@@ -39,28 +40,39 @@ def test_the_same_drawing_gives_the_same_picture():
     assert figure.figure_picture(drawing(), STYLE, 170) == figure.figure_picture(drawing(), STYLE, 170)
 
 
-def test_letters_that_no_font_has_are_left_out_and_never_a_box(monkeypatch):
+def with_words(words: str) -> Drawing:
+    first = drawing()
+    return replace(first, rows=tuple(replace(row, words=words) for row in first.rows))
+
+
+@pytest.mark.usefixtures("no_fonts")
+def test_letters_that_no_font_has_are_left_out_and_never_a_box():
     """Where the system has no other font, the words of such a script stand in the table only."""
-    monkeypatch.setattr(figure, "other_font", lambda *_: None)
-    monkeypatch.setattr("briefing.render.pdf.scripts.other_font", lambda *_: None)
-    face = STYLE.faces.source
-    assert figure._pieces("القاهرة", face, STYLE) == ()
-    assert [piece.words for piece in figure._pieces("Порт 東京 ελ", face, STYLE)] == ["Порт ", " ελ"]
+    assert picture(with_words("القاهرة"))[0].tobytes() == picture(with_words(""))[0].tobytes()
 
 
-def test_arabic_is_not_drawn_unjoined(monkeypatch):
-    """Without a library that joins letters there are no Arabic words in the picture."""
-    monkeypatch.setattr(figure.features, "check", lambda _: False)
-    assert figure._pieces("القاهرة", STYLE.faces.source, STYLE) == ()
+@pytest.mark.usefixtures("few_fonts")
+def test_arabic_is_drawn_joined_as_in_print():
+    """One word of five letters is not five letters side by side."""
+    joined, apart = (picture(with_words(words))[0].convert("L") for words in ("ميناء", "م ي ن ا ء"))
+    blank = picture(with_words(""))[0].convert("L")
+    assert joined.tobytes() != blank.tobytes()
+    assert joined.histogram()[:64] != apart.histogram()[:64]
 
 
-def test_a_style_without_font_files_draws_in_ours():
-    """The picture needs letters; serif stays serif, sans stays sans."""
-    plain = load_style("plain")
-    (piece,) = figure._pieces("Words", plain.faces.source, plain)
-    assert piece.file.stem == "SourceSerif4-Regular"
-    (piece,) = figure._pieces("Words", plain.faces.tool, plain)
-    assert piece.file.stem == "SourceSans3-Regular"
+def test_a_mirrored_drawing_is_as_large():
+    """Time from right to left; the same picture otherwise."""
+    png, height = figure.figure_picture(drawing(), STYLE, 170, mirrored=True)
+    usual, usual_height = picture(drawing())
+    turned = Image.open(io.BytesIO(png))
+    assert (turned.size, height) == (usual.size, usual_height)
+    assert turned.tobytes() != usual.tobytes()
+
+
+def test_a_style_without_font_files_is_drawn_too():
+    """With the faces that every reader of PDF brings."""
+    image, _ = picture(drawing(), load_style("plain"))
+    assert image.convert("L").histogram()[0] > 500
 
 
 def test_a_row_in_another_script_changes_nothing_else():

@@ -14,7 +14,8 @@ from typing import Literal, assert_never
 
 from briefing.document import Axis, Drawing
 from briefing.render._html.markup import Html, tag
-from briefing.render._html.pen import Pen, rtl
+from briefing.render._html.pen import Pen
+from briefing.render.direction import rtl
 from briefing.render.scene import Box, Line, Scene, Shape, Sign, Words, timeline_scene
 from briefing.style import Colours, Face, Style, Type
 

@@ -32,12 +32,12 @@ from briefing.document import (
     TableRole,
     Text,
     TitleBlock,
-    Voice,
 )
 from briefing.render._html.drawing import figure
 from briefing.render._html.filter import filter_bar
 from briefing.render._html.markup import Html, join, tag
-from briefing.render._html.pen import Pen, mark, rtl
+from briefing.render._html.pen import Pen, mark
+from briefing.render.direction import mirrored
 from briefing.style import Style
 
 LISTS = frozenset({TableRole.GLANCE, TableRole.TIMELINE, TableRole.STATEMENTS, TableRole.ANNEX, TableRole.SOURCES})
@@ -98,7 +98,7 @@ class Note:
             case Sides():
                 return self._sides(block)
             case Drawing():
-                return figure(block, self.style, self.pen, self.rails, mirrored=mostly_rtl(self.document))
+                return figure(block, self.style, self.pen, self.rails, mirrored=mirrored(self.document))
             case Table():
                 return self._list(block) if block.role in LISTS else self._table(block)
 
@@ -306,17 +306,3 @@ def _rail(row: Row) -> str:
 
 def _plain(inlines: Inlines) -> str:
     return "".join(getattr(inline, "text", "") for inline in inlines)
-
-
-def mostly_rtl(document: Document) -> bool:
-    """Whether most of the sentences of the note run right to left."""
-    votes = [
-        rtl(inline.text)
-        for table in _tables(document)
-        if table.role in ITEMS
-        for row in table.rows
-        if isinstance(row, Row)
-        for inline in _inlines(row)
-        if isinstance(inline, Text) and inline.voice is Voice.SOURCE and len(inline.text) > 20
-    ]
-    return sum(votes) * 2 > len(votes)

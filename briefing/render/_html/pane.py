@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from briefing.document import Line, Passage, Skipped, SourceText, SourceTexts, Words, Working
 from briefing.render._html.markup import Child, Html, join, tag
-from briefing.render._html.pen import Pen, line_anchor, passage_anchor, rtl
+from briefing.render._html.pen import Pen, line_anchor, passage_anchor
+from briefing.render.direction import rtl
 
 LONG = 220  # characters: a left-out line that is longer is folded
 LINES = 600  # in all sources; with more the browser lays out what is near only

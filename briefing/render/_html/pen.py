@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -35,6 +34,7 @@ from briefing.document import (
     Voice,
 )
 from briefing.render._html.markup import Html, join, tag
+from briefing.render.direction import rtl
 from briefing.render.safe import printable
 
 SENTENCES = frozenset({Role.GLANCE, Role.ENTRY, Role.STATEMENT, Role.FRAGMENT, Role.SOURCE_TITLE})
@@ -125,17 +125,6 @@ def _anchors(document: Document) -> Iterator[str]:
 
 
 # --------------------------------------------------------------------------- direction
-
-
-def rtl(text: str) -> bool:
-    """Whether the first letter that has a direction runs right to left (Unicode Bidirectional Algorithm, P2)."""
-    if text.isascii():
-        return False
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in {"L", "R", "AL"}:
-            return direction != "L"
-    return False
 
 
 # --------------------------------------------------------------------------- inlines

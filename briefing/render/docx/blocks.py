@@ -67,7 +67,7 @@ def _block(block: Block, pen: Pen, paper: str) -> Iterator[Element]:
             yield from _sides(block, pen, paper)
         case Drawing():
             width = pen.style.page(paper).text
-            png, height = figure_picture(block, pen.style, width)
+            png, height = figure_picture(block, pen.style, width, mirrored=pen.mirrored)
             yield pen.block(styles.ident(styles.FIGURE), pen.picture(png, width, height, block.alt))
         case _:
             assert_never(block)
@@ -91,7 +91,9 @@ def _title(block: TitleBlock, pen: Pen, paper: str) -> Iterator[Element]:
         w("tc", w("tcPr", w("tcW", w=twips(width), type="dxa")), *(_fact(fact, name, pen) for fact in facts))
         for facts, width, name in zip(sides, halves, names, strict=False)
     ]
-    yield from _framed(styles.FACTS, halves, [w("tr", w("trPr", w("cantSplit")), *cells)], block.kicker)
+    yield from _framed(
+        styles.FACTS, halves, [w("tr", w("trPr", w("cantSplit")), *cells)], block.kicker, mirrored=pen.mirrored
+    )
 
 
 def _fact(fact: Fact, name: str, pen: Pen) -> Element:
@@ -123,7 +125,13 @@ def _table(table: Table, pen: Pen, paper: str) -> Iterator[Element]:
             if table.role is TableRole.FRAGMENTS:  # its letter never makes a row taller than its words
                 rows[-1].find(f".//{{{W}}}pStyle").set(f"{{{W}}}val", styles.ident(styles.LETTER))
     yield from _framed(
-        _frame(table, header=header), widths, rows, table.label, header=header, row_header=table.row_header
+        _frame(table, header=header),
+        widths,
+        rows,
+        table.label,
+        header=header,
+        row_header=table.row_header,
+        mirrored=pen.mirrored,
     )
 
 
@@ -163,13 +171,16 @@ def _framed(
     *,
     header: bool = False,
     row_header: bool = False,
+    mirrored: bool = False,
 ) -> Iterator[Element]:
-    """The table of ready rows; a thin paragraph behind it keeps the next table apart."""
+    """The table of ready rows; a thin paragraph behind it keeps the next table apart. `mirrored`: its first column stands at
+    the right."""
     grid = [twips(width) for width in widths]
     look = {"firstRow": int(header), "firstColumn": int(row_header), "lastRow": 0, "lastColumn": 0}
     properties = w(
         "tblPr",
         w("tblStyle", val=styles.ident(name)),
+        w("bidiVisual") if mirrored else None,
         w("tblW", w=sum(grid), type="dxa"),
         w("tblLayout", type="fixed"),
         w("tblLook", val="04A0" if header else "0480", **look, noHBand=1, noVBand=1),
@@ -211,4 +222,4 @@ def _sides(sides: Sides, pen: Pen, paper: str) -> Iterator[Element]:
     else:
         widths = (width / len(sides.sides),) * len(sides.sides)
         rows = [_row(list(sides.sides), widths, pen)]
-    yield from _framed(styles.SIDES, widths, rows, "")
+    yield from _framed(styles.SIDES, widths, rows, "", mirrored=pen.mirrored)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, groupby
 from typing import Any, assert_never
 from xml.sax.saxutils import quoteattr
 
@@ -16,9 +17,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from briefing.document import Cite, Cut, Inline, Inlines, Jump, Link, Mark, Paragraph, Ref, Role, Text, Voice
+from briefing.render.direction import leftward
 from briefing.render.docx import styles
 from briefing.render.docx.marks import mark_picture
 from briefing.render.docx.xml import Element, emu, w
+from briefing.render.pdf.bidi import base_level, levels, runs_left
 from briefing.render.safe import printable
 from briefing.style import Style
 
@@ -59,7 +62,8 @@ class Bookmarks:
 @dataclass(slots=True)
 class Pen:
     """Writes paragraphs into `part`. `drawings` counts pictures over all parts, `lang` is the document's language.
-    `title` is the note's as print words it, None: whole; `long_title`: in smaller letters."""
+    `title` is the note's as print words it, None: whole; `long_title`: in smaller letters. `mirrored`: the note is
+    laid out from the right."""
 
     part: Any
     style: Style
@@ -68,6 +72,7 @@ class Pen:
     drawings: Any
     title: Paragraph | None = None
     long_title: bool = False
+    mirrored: bool = False
 
     # ------------------------------------------------------------------ paragraphs
 
@@ -76,12 +81,13 @@ class Pen:
         ink = self.inlines(paragraph.inlines, paragraph.role, paragraph.lang)
         for name in (paragraph.anchor, anchor):
             ink = self.bookmarks.around(name, *ink)
-        return self.block(styles.role_style(paragraph.role), *ink, lang=paragraph.lang)
+        return self.block(styles.role_style(paragraph.role), *ink, leftward=leftward(paragraph))
 
-    def block(self, style_id: str, *ink: Element, lang: str = "") -> Element:
-        """A paragraph of ready runs."""
-        direction = w("bidi") if lang in RIGHT_TO_LEFT else None
-        return w("p", w("pPr", w("pStyle", val=style_id), direction), *ink)
+    def block(self, style_id: str, *ink: Element, leftward: bool = False) -> Element:
+        """A paragraph of ready runs; `leftward`: written from the right."""
+        direction = w("bidi") if leftward else None
+        side = w("jc", val="start") if leftward and self.mirrored else None  # the side at which its lines begin
+        return w("p", w("pPr", w("pStyle", val=style_id), direction, side), *ink)
 
     # ------------------------------------------------------------------ inlines
 
@@ -102,7 +108,7 @@ class Pen:
         match inline:
             case Text():
                 words = inline.text.rstrip(" ") + glue if bound and not inline.text.endswith("–") else inline.text
-                return [self.run(words, self._voice(inline, role), inline.lang or lang)]
+                return list(self._runs(words, self._voice(inline, role), inline.lang or lang))
             case Cite():
                 return [self._jump(f"[{inline.number}]", inline.target, styles.CITATION)]
             case Cut():
@@ -122,10 +128,25 @@ class Pen:
             case _:
                 assert_never(inline)
 
-    def run(self, words: str, voice: str, lang: str = "") -> Element:
-        """A run of plain words; `voice` is a character style, "" for the paragraph's own."""
+    def _runs(self, words: str, voice: str, lang: str) -> Iterator[Element]:
+        """The words in runs of one direction: Word sets a run's signs and spaces as the run says, not as its letters do."""
+        text = printable(words)
+        if not runs_left(text):
+            yield self.run(words, voice, lang if lang not in RIGHT_TO_LEFT else "")
+            return
+        made, start = levels(text, base_level(text)), 0
+        for odd, group in groupby(made, key=lambda level: bool(level & 1)):
+            end = start + len(list(group))
+            yield self.run(text[start:end], voice, lang, leftward=odd)
+            start = end
+
+    def run(self, words: str, voice: str, lang: str = "", *, leftward: bool = False) -> Element:
+        """A run of plain words; `voice` is a character style, "" for the paragraph's own. `leftward`: its letters run from
+        the right."""
         properties = [w("rStyle", val=styles.ident(voice))] if voice else []
-        if lang and lang != self.lang:
+        if leftward:
+            properties += [w("rtl"), *([w("lang", bidi=REGIONS.get(lang, lang))] if lang in RIGHT_TO_LEFT else [])]
+        elif lang and lang != self.lang and lang not in RIGHT_TO_LEFT:
             properties += _language(lang)
         return w("r", w("rPr", *properties) if properties else None, w("t", printable(words)))
 
@@ -166,8 +187,6 @@ class Pen:
 
 def _language(lang: str) -> list[Element]:
     name = REGIONS.get(lang, lang)
-    if lang in RIGHT_TO_LEFT:
-        return [w("rtl"), w("lang", bidi=name)]
     return [w("lang", eastAsia=name)] if lang in EAST_ASIAN else [w("lang", val=name)]
 
 

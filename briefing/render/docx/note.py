@@ -7,6 +7,7 @@ from itertools import count
 from typing import Any
 
 from briefing.document import Document, TitleBlock
+from briefing.render.direction import mirrored
 from briefing.render.docx.blocks import section_elements
 from briefing.render.docx.estimate import filled
 from briefing.render.docx.furniture import describe, fill_running, set_page, settings
@@ -24,16 +25,16 @@ def build(document: Document, style: Style) -> bytes:
     """The finished file."""
     word = new_package(style.reference)
     _set_styles(word, style, document)
-    drawings, bookmarks = count(1), Bookmarks()
+    drawings, bookmarks, turned = count(1), Bookmarks(), mirrored(document)
     section, pens = word.sections[0], {}
     for name in RUNNING:
         running = getattr(section, name)
         running.is_linked_to_previous = False
-        pens[name] = Pen(running.part, style, document.lang, bookmarks, drawings)
+        pens[name] = Pen(running.part, style, document.lang, bookmarks, drawings, mirrored=turned)
     set_page(section, style.page(document.paper))
     fill_running(section, document, pens)
     end = word.element.body[-1]
-    for element in _body(document, Pen(word.part, style, document.lang, bookmarks, drawings)):
+    for element in _body(document, Pen(word.part, style, document.lang, bookmarks, drawings, mirrored=turned)):
         end.addprevious(element)
     _replace(word.settings.element, settings(document.lang))
     describe(word.core_properties, document.metadata, document.lang)
@@ -58,7 +59,7 @@ def _body(document: Document, pen: Pen) -> Iterator[Element]:
 def _set_styles(word: Any, style: Style, document: Document) -> None:
     """Our named styles; those that a reference.docx brings under the same name stay as they are there."""
     sheet = word.styles.element
-    made = all_styles(style, REGIONS.get(document.lang, document.lang), document.paper)
+    made = all_styles(style, REGIONS.get(document.lang, document.lang), document.paper, mirrored=mirrored(document))
     if style.reference is None:
         _replace(sheet, made)
         return

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from briefing.document import Role
-from briefing.render.docx.xml import Element, twips, w
+from briefing.render.docx.xml import Element, W, twips, w
 from briefing.style import SOURCE_FACES, Style, Type
 
 NAMES: Final = {
@@ -92,9 +92,9 @@ def voice_style(*, source: bool, strong: bool, quiet: bool) -> str:
 # --------------------------------------------------------------------------- all of them
 
 
-def all_styles(style: Style, lang: str, paper: str) -> list[Element]:
-    """Every style of the note, and the defaults first (`w:docDefaults`)."""
-    return [
+def all_styles(style: Style, lang: str, paper: str, *, mirrored: bool = False) -> list[Element]:
+    """Every style of the note, and the defaults first (`w:docDefaults`). `mirrored`: lines end at the right edge."""
+    made = [
         _defaults(style, lang),
         _paragraph(NORMAL, style.types.note, style, after=0, based=None),
         *_roles(style),
@@ -112,6 +112,24 @@ def all_styles(style: Style, lang: str, paper: str) -> list[Element]:
         *_links(style),
         *_tables(style),
     ]
+    return _turned(made) if mirrored else made
+
+
+def _turned(made: list[Element]) -> list[Element]:
+    """The styles of a note that is laid out from the right: all but what stands on tab stops ends at the right edge, and
+    the strip has its bar there."""
+    made[0].find(f".//{{{W}}}pPr").append(w("jc", val="end"))
+    for name in (FACT, FACT_BESIDE, HEADER, FIRST_HEADER, FOOTER):
+        style = next(element for element in made if element.get(f"{{{W}}}styleId") == ident(name))
+        style.find(f"{{{W}}}pPr").append(w("jc", val="start"))
+    strip = next(element for element in made if element.get(f"{{{W}}}styleId") == ident("Warning Strip"))
+    bar, indent = strip.find(f".//{{{W}}}pBdr")[0], strip.find(f".//{{{W}}}ind")
+    bar.tag = f"{{{W}}}right"
+    left, right = f"{{{W}}}left", f"{{{W}}}right"
+    edges = indent.get(left), indent.get(right)
+    indent.set(right, edges[0])
+    indent.set(left, edges[1])
+    return made
 
 
 def _defaults(style: Style, lang: str) -> Element:
