@@ -61,6 +61,10 @@ class Setter:
     held: list[Paragraph] = field(
         default_factory=list
     )  # keeps the paragraphs of `known` alive, so that ids stay theirs
+    near: Path = field(init=False)  # where the style keeps fonts of its own
+
+    def __post_init__(self) -> None:
+        self.near = self.style.folder / "fonts"
 
     def lines(self, paragraph: Paragraph, kind: Type, width: float) -> list[Line]:
         places = tuple(self.place(inline) for inline in paragraph.inlines if isinstance(inline, Ref))
@@ -80,11 +84,6 @@ class Setter:
         line = joined([run for bit in bits for run in runs_of(bit, self.near)])
         ordered(line, 0.0)
         return line, sum(run.width for run in line)
-
-    @property
-    def near(self) -> Path:
-        """Where the style keeps fonts of its own."""
-        return self.style.folder / "fonts"
 
     # ------------------------------------------------------------------ bits
 
@@ -111,8 +110,8 @@ class Setter:
 
     def _words(self, text: str, look: Look) -> Iterator[Bit]:
         """The words in the look's own font or another; for words that none sets rightly a note that says so."""
-        if look.font.has(text) and max(text, default="") < "\u0300":
-            yield Bit(text, look, own=look.source)
+        if look.font.has(text) and (text.isascii() or max(text) < "\u0300"):
+            yield Bit(text, look, own=look.source, plain=True)
             return
         tool = Look(font_of(self.style.faces.tool), max(SMALLEST, look.size * 0.9), self.style.colours.secondary)
         for index, (words, script) in enumerate(words_of(text, look.font, wish_of(look, self.near))):

@@ -83,12 +83,15 @@ class Run:
 
 
 class Bit:
-    """The words of one inline in one look. `own`: they are the sentence itself, not put into it by the tool."""
+    """The words of one inline in one look. `own`: they are the sentence itself, not put into it by the tool. `plain`: the
+    look's own font sets them letter by letter."""
 
-    __slots__ = ("inline", "levels", "look", "own", "text")
+    __slots__ = ("inline", "levels", "look", "own", "plain", "text")
 
-    def __init__(self, text: str, look: Look, inline: Inline | None = None, *, own: bool = False) -> None:
-        self.text, self.look, self.inline, self.own = text, look, inline, own
+    def __init__(
+        self, text: str, look: Look, inline: Inline | None = None, *, own: bool = False, plain: bool = False
+    ) -> None:
+        self.text, self.look, self.inline, self.own, self.plain = text, look, inline, own, plain
         self.levels: Sequence[int] | None = None
 
     @property
@@ -103,7 +106,7 @@ class Bit:
 def directed(bits: list[Bit]) -> int:
     """Give each bit the levels of its characters where any is written from the right; the paragraph's own level.
     A paragraph runs as the source's words do that it begins with; the tool's words run from the left."""
-    if not any(runs_left(bit.text) for bit in bits):
+    if all(bit.plain or not runs_left(bit.text) for bit in bits):
         return 0
     said = [bit for bit in bits if bit.text.strip() and not bit.whole]
     base = base_level(said[0].text) if said and (said[0].own or all(base_level(bit.text) for bit in said)) else 0
@@ -157,7 +160,7 @@ def _share(group: list[Bit], made: Sequence[int]) -> None:
 def runs_of(bit: Bit, near: Path) -> Iterator[Run]:
     """The bit's words and spaces: of one direction and font each, scripts without spaces in pieces that may be parted."""
     text, look = bit.text, bit.look
-    if bit.levels is None and look.font.has(text) and not needs_shaping(text):
+    if bit.levels is None and (bit.plain or (look.font.has(text) and not needs_shaping(text))):
         yield from plain_runs(text, look)
         return
     wish = wish_of(look, near)

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from briefing.render.pdf.bidi import mirror_images
 
+HIGHEST: Final = 0.8  # em: no mark stands further off its line
 KEPT: Final = 40  # characters of words that are kept once shaped
 _RESTRICTED: Final = 0x0002  # OS/2 fsType: may not be embedded at all
 _WHOLE_OR_BITMAPS: Final = 0x0300  # only the whole font may be, or only its bitmaps
@@ -157,7 +158,8 @@ class Shaper:
         em = self.face.upem
         places = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         raw = [
-            (info.codepoint, info.cluster, at.x_advance / em, at.x_offset / em, at.y_offset / em) for info, at in places
+            (info.codepoint, info.cluster, at.x_advance / em, at.x_offset / em, _near(at.y_offset / em, at.x_advance))
+            for info, at in places
         ]
         glyphs, exact = _told(text, raw, leftward=leftward)
         width = sum(glyph.advance for glyph in glyphs)
@@ -168,12 +170,17 @@ class Shaper:
         return _outline(self, number)
 
 
+def _near(height: float, advance: float) -> float:
+    """How far off the line a glyph stands: marks piled on each other stay within their line."""
+    return height if advance else max(-HIGHEST, min(height, HIGHEST))
+
+
 def _told(
     text: str, raw: list[tuple[int, int, float, float, float]], *, leftward: bool
 ) -> tuple[tuple[Glyph, ...], bool]:
     """The glyphs, each cluster's text with the first of them that has a width; whether all are one to one."""
     starts = sorted({cluster for _, cluster, *_ in raw})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    ends = dict(pairwise([*starts, len(text)]))  # empty where nothing of it is seen
     wide = {cluster: n for n, (_, cluster, advance, *_) in reversed(list(enumerate(raw))) if advance}
     bearer = {cluster: n for n, (_, cluster, *_) in reversed(list(enumerate(raw)))} | wide
     glyphs, exact = [], True

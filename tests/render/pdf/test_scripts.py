@@ -2,12 +2,15 @@
 
 import io
 import re
+import subprocess
 import unicodedata
 from dataclasses import replace
 
 import pikepdf
 import pytest
 import uharfbuzz
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from briefing.document import Cut, Paragraph, Role, Section, Text
 from briefing.render.pdf import scripts
@@ -161,6 +164,49 @@ def test_decomposed_letters_of_a_style_s_own_face_have_their_marks_placed():
     """Vietnamese as some systems write it, letter and marks apart, reads and looks as in one piece."""
     text = unicodedata.normalize("NFD", "Người phát ngôn nói rằng bến tàu đóng cửa")
     assert unicodedata.normalize("NFC", f"{text} [1]") in read_lines(made(text))
+
+
+NASTY = st.text(
+    st.sampled_from(
+        "aZ 1(.،)[א\u05b8בاللهّ\u0651\u0640क्षि\u094dก\u0e31\u0e34港。（\u200b\u200c\u200d\u200e\u200f\u061c"
+        "\u0301\u0e33🚢\u202e\ud800é한"
+    ),
+    max_size=60,
+)
+
+
+@pytest.mark.usefixtures("few_fonts")
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=NASTY)
+def test_any_mixture_is_set_within_its_column(text):
+    """Marks without letters, joiners, halves of pairs, overrides: nothing fails, nothing leaves the paper."""
+    edge = STYLE.a4.side * 72 / 25.4
+    found = [letter for letter in letters(made(text)) if letter.text.strip() and letter.box[2] > letter.box[0]]
+    assert min(letter.box[0] for letter in found) > edge - 9
+    assert max(letter.box[2] for letter in found) < STYLE.a4.width * 72 / 25.4 - edge + 9
+
+
+@pytest.mark.usefixtures("few_fonts")
+def test_marks_piled_on_a_letter_stay_within_their_line():
+    """A thousand accents climb no page."""
+    boxes = [letter.box for letter in letters(made("Plain words.", "a" + "\u0301" * 1000, "م" + "\u0651" * 1000))]
+    assert max(box[3] for box in boxes) < STYLE.a4.height * 72 / 25.4 - STYLE.a4.top * 72 / 25.4 + 9
+
+
+@pytest.mark.browser
+@pytest.mark.usefixtures("few_fonts")
+def test_another_program_reads_the_same_letters(tmp_path):
+    """Poppler finds no fault in the file, and the letters in the same order."""
+    texts = (ARABIC, HEBREW, HINDI, THAI, CHINESE, KOREAN)
+    file = tmp_path / "note.pdf"
+    file.write_bytes(made(*texts))
+    done = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    lines = [_letters(unicodedata.normalize("NFC", line)) for line in done.stdout.split("\n")]
+    ordered = [_letters(text) for text in texts if text is not ARABIC]
+    assert [text for text in ordered if text not in lines] == []
+    picture = subprocess.run(["pdftoppm", "-r", "40", "-png", file, tmp_path / "page"], capture_output=True, check=True)
+    assert picture.stderr == b""
 
 
 # --------------------------------------------------------------------------- the whole note from the right
