@@ -260,6 +260,15 @@ def test_a_name_may_stand_below_the_article():
     assert authors_of(f"{under_headline('')}<p>Written by hand</p>") == []
 
 
+def test_what_scripts_say_of_the_author_comes_last():
+    """A page that names its author to a counter of visits alone; several, or a text of the form, are nobody."""
+    script = "<script>var layer = {'pageType': 'article', 'authorName': 'Ann Lee|Bo Ek'};</script>"
+    assert authors_of(f"{script}{under_headline('')}") == ["Ann Lee", "Bo Ek"]
+    assert authors_of(f"{script}{under_headline('<p>By Kim Oh</p>')}") == ["Kim Oh"]
+    assert authors_of(f"<script>a({{author: 'Ann Lee'}}, {{author: 'Bo Ek'}})</script>{under_headline('')}") == []
+    assert authors_of(f"<script>a({{'no_author': 'Please give your name.'}})</script>{under_headline('')}") == []
+
+
 def test_a_role_stands_for_a_name_only_where_the_head_says_so():
     """ "By Court Reporter" is nobody in a line; a page that names no other author in its head means it."""
     assert authors_of(under_headline("<p>By Court Reporter</p>")) == []

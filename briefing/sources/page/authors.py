@@ -17,6 +17,7 @@ from briefing.sources.page.dom import MAX_DEPTH
 from briefing.sources.page.dom import names as called
 from briefing.sources.page.head import Head
 from briefing.sources.page.naming import kind_by_name
+from briefing.sources.page.state import author_in_state
 
 # Agencies that stand behind a name in a byline: who wrote it for which agency, one author.
 _AGENCIES = frozenset("associatedpress theassociatedpress ap reuters afp agencefrancepresse pamedia upi".split())
@@ -46,6 +47,8 @@ def find_authors(root: etree._Element, head: Head, judged: Sequence[Judged]) -> 
     said += meta
     said += [("byline", names) for text in _profile_links(root, judged) if (names := people((text,)))][:1]
     said += [("byline", names) for text in _signed(judged) if not said and (names := people((text,)))][:1]
+    if not said and (names := people(author_in_state(root).split("|"))):
+        said.append(("script", names))
     said += [(basis, names) for basis, values in head.authors if not said and (names := people(values, roles=True))][:1]
     said = [(basis, _in_full(names, said)) for basis, names in said]
     said = _without_outlets(said, head)

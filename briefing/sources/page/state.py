@@ -18,6 +18,7 @@ from lxml import etree
 
 from briefing.model import Clue
 from briefing.sources.page.about import key
+from briefing.sources.page.bylines import PLAIN_NAME
 from briefing.sources.page.head import Head
 
 MOST_SCRIPTS, MOST_CHARS, MOST_OBJECTS, MOST_STARTS = 60, 4_000_000, 100_000, 8
@@ -53,6 +54,24 @@ def published_in_state(root: etree._Element, head: Head) -> list[Clue]:
                 return [Clue("state:published", value, "a script's data")]
             days.setdefault(value[:10], value)
     return [Clue("state:published", value, "a script's data") for value in days.values()] if len(days) == 1 else []
+
+
+_AUTHOR = re.compile(
+    r"""["']?(?:article|content|page|story|post)?_?(?:author|byline|writer)s?_?(?:names?)?["']?\s*[:=]\s*\[?\s*"""
+    r"""["'](?P<name>[^"'<>{}\\]{3,80})["']""",
+    re.IGNORECASE,
+)
+
+
+def author_in_state(root: etree._Element) -> str:
+    """Who wrote the page as its scripts tell a counter of visits; "" where they name nobody, or several apart."""
+    named = set()
+    for script in islice(root.iter("script"), MOST_SCRIPTS):
+        text = script.text or ""
+        if 20 < len(text) < MOST_CHARS and "ld+json" not in (script.get("type") or ""):
+            named |= {found["name"].strip() for found in _AUTHOR.finditer(text)}
+    named = {name for name in named if PLAIN_NAME.search(name)}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _dated(text: str, titles: set[str], path: str) -> Iterator[tuple[str, bool]]:
