@@ -336,6 +336,7 @@ def test_machine_times_of_elements(element):
         "<span data-timestamp='12'>3 hours ago</span>",
         "<img title='Lindvik in 2022-01-10' class='wide'>words",
         "<a title='2022-01-10: how it was' href='/x'>words</a>",
+        f"</div>{TEXT}{TEXT}<p>x</p><p>x</p><p>x</p><p>x</p><p>x</p><p>x</p><p>x</p><div><span data-date='2022-01-10'>concert</span>",
     ],
 )
 def test_no_machine_times(element):
@@ -478,6 +479,15 @@ def test_content_decides(start, suffix, fit):
         '<!DOCTYPE html [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><p>&c; words</p>',
         "<html><body>" + "&" * 100_000 + "<p>words</p>",
         "<html>" + "<table><tr><td>" * 20_000 + "words",
+        "<!doctype html><script type='application/ld+json'>"
+        + json.dumps({"@type": "NewsArticle", "author": "aA" * 200_000, "publisher": "a " * 100_000})
+        + "</script><p>words</p>",
+        "<!doctype html><script>x.pub = "
+        + "{a:" * 200_000
+        + "</script><script>pub"
+        + "w" * 600_000
+        + "</script><p>words</p>",
+        "<h1>Pier</h1>" + "<span data-date='1'>By Ann Lee updated 1 on </span>" * 20_000 + "<p>words</p>",
     ],
 )
 def test_hostile_pages_cost_little(page):

@@ -49,7 +49,7 @@ _ROLE = re.compile(
 )
 # "Ann LeeStaff Writer", "Ann LeeNov 19": a role or a date in an element of its own, glued to the name.
 _GLUE = re.compile(
-    rf"(?<=[a-z])(?=[A-Z])(?=(?:[\w’']+\s+){{0,5}}(?i:{_ROLES})s?\b|Updated|Published|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s"
+    rf"(?<=[a-z])(?=[A-Z])(?=(?:[\w’']{{1,30}}\s+){{0,5}}(?i:{_ROLES})s?\b|Updated|Published|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d)"
 )
 # "political reporter Ann Lee": what somebody is, before the name.
@@ -58,6 +58,7 @@ _NOBODY = frozenset(
     "admin|administrator|editor|editors|webmaster|author|authors|by|unknown|anonymous|guest|user|no author|none|null|undefined|"
     "site admin|super user|default|wpadmin|root".split("|")
 )
+LONGEST = 1000  # characters of a byline: what is longer is a text
 PLAIN_NAME = re.compile(r"(?:[^\W\d_a-zà-ÿ][\w’'.-]*\s+){1,4}[^\W\d_a-zà-ÿ][\w’'.-]*")
 
 
@@ -66,7 +67,7 @@ def people(values: Sequence[str], *, roles: bool = False) -> tuple[str, ...]:
     stands for a name counts as well: "Court Reporter"."""
     found: list[str] = []
     for value in values:
-        line = _first_line(value)
+        line = _first_line(value[:LONGEST])
         if _NO_AUTHOR.match(line):
             continue
         if match := _BY.search(line):

@@ -66,8 +66,8 @@ def _only_one_elsewhere(clues: list[Clue]) -> list[Clue]:
 def _times(piece: Piece, span: Span, place: str, number: int) -> Iterator[Clue]:
     for element in piece.times:
         value = stamp_of(element) or (element.get("content") or " ".join(element.itertext())).strip()
-        if not value or len(value) > 80:
-            continue
+        if not value or len(value) > 80 or (element.tag != "time" and not place):
+            continue  # far from the article any element may carry any time: an event's, a counter's
         called = names(element)
         if place in {"related", "comment"}:
             kind = f"time:{place}"

@@ -22,6 +22,7 @@ from briefing.sources.page.bylines import PLAIN_NAME
 from briefing.sources.page.head import Head
 
 MOST_SCRIPTS, MOST_CHARS, MOST_OBJECTS, MOST_STARTS = 60, 4_000_000, 100_000, 8
+MOST_SEARCHED = 500_000  # characters of a script that is no JSON
 
 # Keys, without case and signs, whose value is the day of publication.
 _KEYS = frozenset(
@@ -83,7 +84,7 @@ def _dated(text: str, titles: set[str], path: str) -> Iterator[tuple[str, bool]]
         read = True
         yield from _in_objects(data, titles, path)
     if not read:
-        yield from ((m["day"].strip(), False) for m in _FLAT.finditer(text) if _bare(m["key"]) in _KEYS)
+        yield from ((m["day"].strip(), False) for m in _FLAT.finditer(text[:MOST_SEARCHED]) if _bare(m["key"]) in _KEYS)
 
 
 def _loaded(text: str) -> Iterator[Any]:
