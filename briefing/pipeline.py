@@ -8,12 +8,13 @@ file -> Article -> AnnotatedArticle        one file at a time, pure
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from briefing import model, timex
 from briefing.dates import Conventions, find_mentions, genre_of, has_rules
 from briefing.dates.anchors import anchor_articles
 from briefing.dates.publication import publication_date
@@ -35,16 +36,18 @@ from briefing.sources.reader import Limits
 from briefing.sources.repeated import mark_repeated
 from briefing.sources.sentences import split_sentences
 from briefing.sources.web import read_web
-from briefing.timeline import Wishes, build_timeline
-from briefing.timeline.copies import find_copies
-from briefing.workers import in_order
+from briefing.timeline import Outline, Wishes, build_timeline, outline
+from briefing.timeline.copies import Runs, find_copies
+from briefing.workers import in_order, quick_to_hand_on, without_collector
 
 DATED_KINDS = QUOTABLE | {BlockKind.HEADLINE, BlockKind.STANDFIRST}  # blocks whose time expressions are read
 BATCH = 64  # files handed to a process at a time
 
-ReadBatch = tuple[list[AnnotatedArticle], list[Problem]]
+ReadBatch = tuple[list[AnnotatedArticle], dict[str, Outline], list[Problem]]
 Watch = Callable[[Iterable[ReadBatch], int], Iterable[ReadBatch]]
 
+
+quick_to_hand_on((*vars(model).values(), *vars(timex).values()))
 
 TOLD_AGAIN = {"after-as-of", "other-story", "several-stories"}  # said by each timeline itself
 
@@ -84,9 +87,10 @@ def build(
     Raises FolderError where a path does not exist. What is wrong with one file is a problem of the result.
     """
     options = options or Options()
-    dated, problems = understand(paths, options, own=own, addresses=addresses, watch=watch)
-    timeline, aside = build_timeline(dated, options.all_wishes)
-    return Result(timeline, dated, (*problems, *aside))
+    with without_collector():
+        found = _understand(paths, options, own, addresses, watch, outlined=True)
+        timeline, aside = build_timeline(found.dated, options.all_wishes, found.outlines)
+    return Result(timeline, found.dated, (*found.problems, *aside))
 
 
 def understand(
@@ -98,14 +102,37 @@ def understand(
     watch: Watch | None = None,
 ) -> tuple[tuple[DatedArticle, ...], tuple[Problem, ...]]:
     """The first half of the story: every article with its sentences and dates, as a person's settings correct it."""
+    found = _understand(paths, options, own, addresses, watch)
+    return found.dated, found.problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """`outlines` by source key, of what the processes that read the files have outlined."""
+
+    dated: tuple[DatedArticle, ...]
+    outlines: Mapping[str, Outline]
+    problems: tuple[Problem, ...]
+
+
+def _understand(
+    paths: Sequence[Path],
+    options: Options,
+    own: Collection[Path],
+    addresses: Sequence[str],
+    watch: Watch | None,
+    *,
+    outlined: bool = False,
+) -> _Understood:
     files, closed = list_files(paths, skip=options.settings.skips, own=own)
-    annotated, unread = read(files, options, watch)
+    annotated, outlines, unread = read(files, options, watch, outlined=outlined)
     pages, unasked = read_web(addresses, allow_private=options.allow_private, limits=options.limits)
     annotated += tuple(annotate(page, options) for page in pages)
     annotated = without_repeated(annotated)
     dated, doubtful = anchor_articles(annotated, options.conventions)
     unused = options.settings.unused([article.key for article in annotated])
-    return dated, (*closed, *unread, *unasked, *unused, *_unruled(annotated), *doubtful)
+    problems = (*closed, *unread, *unasked, *unused, *_unruled(annotated), *doubtful)
+    return _Understood(dated, outlines, problems)
 
 
 def same_texts(dated: Sequence[DatedArticle]) -> tuple[Copies, ...]:
@@ -113,12 +140,14 @@ def same_texts(dated: Sequence[DatedArticle]) -> tuple[Copies, ...]:
     words = re.compile(r"\w+")
     return find_copies(
         {
-            article.key: [
-                word
-                for block in article.article.blocks
-                if block.kind in QUOTABLE
-                for word in words.findall(block.span.of(article.article.text).casefold())
-            ]
+            article.key: Runs.of(
+                [
+                    word
+                    for block in article.article.blocks
+                    if block.kind in QUOTABLE
+                    for word in words.findall(block.span.of(article.article.text).casefold())
+                ]
+            )
             for article in dated
         }
     )
@@ -135,20 +164,23 @@ def stories(result: Result, options: Options) -> Iterator[Result]:
 
 
 def read(
-    files: Sequence[File], options: Options, watch: Watch | None = None
-) -> tuple[tuple[AnnotatedArticle, ...], tuple[Problem, ...]]:
-    """Everything that concerns one file alone, by several processes where there are many: sorted by key."""
+    files: Sequence[File], options: Options, watch: Watch | None = None, *, outlined: bool = False
+) -> tuple[tuple[AnnotatedArticle, ...], Mapping[str, Outline], tuple[Problem, ...]]:
+    """Everything that concerns one file alone, by several processes where there are many: the articles sorted by key; with
+    `outlined` what each tells as far as it can be known without the others; problems."""
     batches = [files[at : at + BATCH] for at in range(0, len(files), BATCH)]
-    coming = in_order(partial(_read_batch, options), batches, options.jobs)
+    coming = in_order(partial(_read_batch, options, outlined), batches, options.jobs)
     read_batches = list(watch(coming, len(batches)) if watch else coming)
-    articles = sorted((article for found, _ in read_batches for article in found), key=lambda article: article.key)
-    return tuple(articles), tuple(problem for _, wrong in read_batches for problem in wrong)
+    articles = sorted((article for found, _, _ in read_batches for article in found), key=lambda article: article.key)
+    outlines = {key: made for _, found, _ in read_batches for key, made in found.items()}
+    return tuple(articles), outlines, tuple(problem for _, _, wrong in read_batches for problem in wrong)
 
 
-def _read_batch(options: Options, files: Sequence[File]) -> ReadBatch:
+def _read_batch(options: Options, outlined: bool, files: Sequence[File]) -> ReadBatch:  # positional for partial
     found = [read_file(file, options.limits) for file in files]
     annotated = [annotate(article, options) for articles, _ in found for article in articles]
-    return annotated, [problem for _, wrong in found for problem in wrong]
+    alone = anchor_articles(annotated, options.conventions)[0] if outlined else ()
+    return annotated, {one.key: outline(one) for one in alone}, [problem for _, wrong in found for problem in wrong]
 
 
 def annotate(article: Article, options: Options) -> AnnotatedArticle:

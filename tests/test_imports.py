@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "jsonl": {"model", "dates", "explain", "workers"},
     "settings": {"model", "errors", "timeline"},
     "understood": {"model"},
-    "pipeline": {"model", "sources", "dates", "names", "timeline", "settings", "workers"},
+    "pipeline": {"model", "timex", "sources", "dates", "names", "timeline", "settings", "workers"},
     "output": {"errors"},
     "cli": None,  # the only one that may see everything
     "__main__": {"cli"},

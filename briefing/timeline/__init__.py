@@ -4,6 +4,7 @@
 """
 
 from briefing.timeline.build import build_timeline
+from briefing.timeline.outline import Outline, outline
 from briefing.timeline.wishes import OWN, Correction, Wishes
 
-__all__ = ["OWN", "Correction", "Wishes", "build_timeline"]
+__all__ = ["OWN", "Correction", "Outline", "Wishes", "build_timeline", "outline"]

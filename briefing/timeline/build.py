@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from briefing.model import DatedArticle, Entry, Granularity, Interval, Problem, Severity, Timeline
@@ -13,6 +13,7 @@ from briefing.timeline.corrections import correct
 from briefing.timeline.differences import find_differences
 from briefing.timeline.entries import make_entries
 from briefing.timeline.happenings import find_happenings
+from briefing.timeline.outline import Outline
 from briefing.timeline.reading import read
 from briefing.timeline.score import choose_glance
 from briefing.timeline.statements import settle
@@ -24,8 +25,11 @@ from briefing.timeline.wishes import Wishes
 PERIOD_DAYS = 31  # items so near to the as-of date belong to the period covered
 
 
-def build_timeline(dated: Sequence[DatedArticle], wishes: Wishes | None = None) -> tuple[Timeline, tuple[Problem, ...]]:
-    """What the articles tell, each event once. The order of `dated` does not matter.
+def build_timeline(
+    dated: Sequence[DatedArticle], wishes: Wishes | None = None, outlines: Mapping[str, Outline] | None = None
+) -> tuple[Timeline, tuple[Problem, ...]]:
+    """What the articles tell, each event once. The order of `dated` does not matter. `outlines` spare the time to read an
+    article of that key once more; the timeline is the same without.
 
     Every sentence of an article that is not set aside is in the timeline exactly once: in a telling of an entry (also of one
     that is left out), as a statement or as a fragment. Problems: "after-as-of", "other-story" for articles set aside,
@@ -34,12 +38,12 @@ def build_timeline(dated: Sequence[DatedArticle], wishes: Wishes | None = None) 
     wishes = wishes or Wishes()
     articles, later = _until(sorted(dated, key=lambda article: article.key), wishes.as_of)
     cast = join_names((article.key, article.annotated.names) for article in articles)
-    told = [read(article, cast) for article in articles]
+    told = [read(article, cast, (outlines or {}).get(article.key)) for article in articles]
     stories, alike = group_stories([each.words() for each in told])
     told, stories, elsewhere = of_topic(told, stories, wishes.topic)
     kept = {each.key: each for each in told}
     alike = tuple(keys for keys in alike if keys[0] in kept)
-    copies = find_copies({each.key: each.plain_words() for each in told})
+    copies = find_copies({each.key: each.made.runs for each in told})
     witness = {key: group.keys[0] for group in copies for key in group.keys}
     rarity = Rarity.of(bag for each in told for bag in each.bags())
     as_of = wishes.as_of or _newest(each.article for each in told)

@@ -29,7 +29,7 @@ def make_entries(
     """The entries of all articles in reading order, and the weight of each day told. `witness` leads from an article to the
     first one with the same text, where there are several."""
     story = {key: number for number, group in enumerate(stories) for key in group}
-    lead = lead_words(each.lead() for each in read)
+    lead = lead_words(each.made.lead for each in read)
     told = [
         telling(event, words, rarity, story[each.key], centrality(set(words), lead))
         for each in read

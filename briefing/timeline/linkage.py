@@ -9,6 +9,7 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 FAR = 0.5  # of the likeness needed: groups less alike than that are not compared again
 Veto = Callable[[Sequence[int], Sequence[int]], bool]
@@ -120,16 +121,14 @@ def nearest(
     for at, words in enumerate(heaviest):
         for word in words:
             index[rooms[at], word].append(at)
+    size = len(vectors)
     for at, words in enumerate(heaviest):
-        shared: Counter[int] = Counter()
-        for word in words:
-            found = index[rooms[at], word]
-            if 1 < len(found) <= crowd:
-                shared.update(found)
+        found = (index[rooms[at], word] for word in words)
+        shared = Counter(chain.from_iterable(others for others in found if 1 < len(others) <= crowd))
         shared.pop(at, None)
-        for other, _ in heapq.nsmallest(neighbours, shared.items(), key=_most_first):
+        ranked = sorted(
+            [other - count * size for other, count in shared.items()]
+        )  # most in common first, then by place
+        for packed in ranked[:neighbours]:
+            other = packed % size
             yield (at, other) if at < other else (other, at)
-
-
-def _most_first(counted: tuple[int, int]) -> tuple[int, int]:
-    return -counted[1], counted[0]

@@ -5,50 +5,40 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from briefing.events import Told, find_events
 from briefing.model import DatedArticle, Event, Fragment, Statement
 from briefing.names import Cast
+from briefing.timeline.outline import Outline, unfold, words_of
+from briefing.timeline.outline import Words as Made
 from briefing.timeline.stories import Words
-from briefing.timeline.terms import PLAIN_WORD, stems
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """`stems` are those of each sentence, in the order events, statements, fragments."""
-
     article: DatedArticle
     told: Told
-    stems: tuple[tuple[str, ...], ...]
+    made: Made
 
     @property
     def key(self) -> str:
         return self.article.key
 
+    @property
+    def stems(self) -> tuple[tuple[str, ...], ...]:
+        """Those of each sentence, in the order of `items`."""
+        return self.made.sentences
+
     def items(self) -> tuple[Event | Statement | Fragment, ...]:
-        """Its sentences in the order of `stems`."""
+        """Its sentences: events, statements, fragments."""
         events, statements, fragments = self.told
         return (*events, *statements, *fragments)
 
     def words(self) -> Words:
         """What the article tells: its sentences and its title."""
-        title = self.article.article.title
-        told = Counter(word for sentence in self.stems for word in sentence)
-        told.update(stems(title.value) if title is not None else ())
-        names = frozenset(word for name in self.article.annotated.names for word in stems(name.text))
-        return Words(self.key, told, names, self.article.anchor.day)
-
-    def plain_words(self) -> list[str]:
-        """Every word of its sentences in text order, case and marks apart."""
-        items = sorted((item.citation.span.start, item.citation.quote) for item in self.items())
-        return [word for _, quote in items for word in PLAIN_WORD.findall(quote.casefold())]
-
-    def lead(self) -> set[str]:
-        """The stems of its title and of its first two whole sentences."""
-        spans = sorted(s.span for s in self.article.annotated.sentences if s.broken is None)[:2]
-        whole = " ".join(span.of(self.article.article.text) for span in spans)
-        title = self.article.article.title
-        return set(stems(f"{title.value if title is not None else ''} {whole}"))
+        told = Counter(chain(self.made.title, *self.made.sentences))
+        return Words(self.key, told, frozenset(self.made.names), self.article.anchor.day)
 
     def bags(self) -> Iterator[Iterable[str]]:
         """The words of each sentence, who is named in an event included, as `merging.telling` counts them."""
@@ -61,9 +51,12 @@ class Read:
         return start / (len(self.article.article.text) or 1)
 
 
-def read(article: DatedArticle, cast: Cast | None = None) -> Read:
+def read(article: DatedArticle, cast: Cast | None = None, made: Outline | None = None) -> Read:
+    """`made` is the article's outline, where a process that read it has made one."""
+    if made is not None and made.fits(article):
+        return Read(article, unfold(made, article, cast), made.words)
     told = find_events(article, cast)
-    return Read(article, told, tuple(tuple(stems(item.citation.quote)) for group in told for item in group))
+    return Read(article, told, words_of(article, told))
 
 
 PRONOUN = frozenset("he she it they his her its their this that these those him them the".split())

@@ -40,7 +40,7 @@ def centrality(words: Collection[str], lead: Mapping[str, float]) -> float:
     return math.fsum(lead.get(word, 0.0) for word in words) / math.sqrt(len(words) + 3)
 
 
-def lead_words(leads: Iterable[set[str]]) -> dict[str, float]:
+def lead_words(leads: Iterable[Collection[str]]) -> dict[str, float]:
     """Stems of the articles' openings -> the share of articles that open with them."""
     number = 0
     counted: Counter[str] = Counter()

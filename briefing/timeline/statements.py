@@ -8,9 +8,8 @@ entry: that a dated entry of another source tells the same is noted beside it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from heapq import nsmallest
 from itertools import combinations
 
 from briefing.model import Event, Statement, Step
@@ -26,7 +25,7 @@ from briefing.timeline.terms import Rarity, cosine, weighed
 SAME = 0.40  # how alike sentences without a day must be that share two names or a figure
 BARE = 0.55  # the same where they share neither
 SHORT = 6  # stems; a shorter sentence ("He declined to comment.") is said of many things
-HEAVIEST = 3  # words by which a sentence finds its like
+HEAVIEST, SHARED = 6, 3  # words by which a sentence finds its like, and how many of them both must hold
 CROWD = 60  # a word that more sentences of a group hold finds nobody
 
 
@@ -89,10 +88,12 @@ class _Room:
         self._pairs = sorted(
             _candidates(told, [*self._equal, *(at for at, one in enumerate(told) if one.entry)], rarity)
         )
+        self._near: dict[int, list[int]] = defaultdict(list)
+        for a, b in self._pairs:
+            self._near[a].append(b)
+            self._near[b].append(a)
         self._vectors = {
-            at: weighed([*told[at].stems, *(f"@{who}" for who in told[at].item.who)], rarity)
-            for pair in self._pairs
-            for at in pair
+            at: weighed([*told[at].stems, *(f"@{who}" for who in told[at].item.who)], rarity) for at in self._near
         }
 
     def settled(self) -> dict[Place, Statement | None]:
@@ -147,9 +148,8 @@ class _Room:
 
     def _dated(self, members: Sequence[int]) -> int | None:
         """The sentence of a dated entry that tells what all members tell, the most alike; None where none does."""
-        inside = set(members)
-        found = {one if two in inside else two for one, two in self._pairs if (one in inside) != (two in inside)}
-        dated = [at for at in sorted(found) if self._told[at].entry and all(self._same(at, one) for one in members)]
+        found = {at for member in members for at in self._near.get(member, ()) if self._told[at].entry}
+        dated = [at for at in sorted(found) if all(self._same(at, one) for one in members)]
         return max(dated, key=lambda at: self._likeness(at, members[0]), default=None)
 
     def _differ(self, left: Sequence[int], right: Sequence[int]) -> bool:
@@ -161,13 +161,14 @@ class _Room:
     def _same(self, a: int, b: int) -> bool:
         """Whether two sentences of different sources surely tell the same."""
         one, two = self._told[a], self._told[b]
-        if one.key == two.key or denies(one.quote) != denies(two.quote):
+        alike = self._likeness(a, b)
+        if one.key == two.key or alike < SAME or denies(one.quote) != denies(two.quote):
             return False
         counted = figures(one.quote), figures(two.quote)
         if disagree(*counted) is not None or _others_speak(one.item.attribution, two.item.attribution):
             return False
         carried = len(one.item.who & two.item.who) >= NAMES or bool(counted[0].keys() & counted[1].keys())
-        return self._likeness(a, b) >= (SAME if carried else BARE)
+        return carried or alike >= BARE
 
 
 def _others_speak(one: str | None, two: str | None) -> bool:
@@ -190,18 +191,19 @@ def _equal(told: Sequence[_Told], witness: Mapping[str, str]) -> dict[int, list[
 
 
 def _candidates(told: Sequence[_Told], these: Iterable[int], rarity: Rarity) -> set[tuple[int, int]]:
-    """Pairs of sentences that share one of their heaviest words, at least one of them a statement."""
+    """Pairs of sentences that share some of their heaviest words, at least one of them a statement."""
     index: dict[str, list[int]] = defaultdict(list)
-    weight: Callable[[str], tuple[float, str]] = lambda word: (-rarity(word), word)  # noqa: E731
     for at in these:
         words = set(told[at].stems)
         if len(words) >= SHORT:
-            for word in nsmallest(HEAVIEST, words, key=weight):
+            for _, word in sorted((-rarity(word), word) for word in words)[:HEAVIEST]:
                 index[word].append(at)
-    found = set()
+    shared: Counter[tuple[int, int]] = Counter()
     for members in index.values():
         if 1 < len(members) <= CROWD:
-            for a, b in combinations(members, 2):
-                if told[a].key != told[b].key and not (told[a].entry and told[b].entry):
-                    found.add((a, b) if a < b else (b, a))
-    return found
+            shared.update(combinations(sorted(members), 2))
+    return {
+        (a, b)
+        for (a, b), count in shared.items()
+        if count >= SHARED and told[a].key != told[b].key and not (told[a].entry and told[b].entry)
+    }

@@ -21,7 +21,7 @@ def of_topic(read: Sequence[Read], stories: Stories, topic: str) -> tuple[list[R
     if not asked:
         several = (Problem("several-stories", Severity.WARNING, facts=(str(len(stories)),)),) if len(large) > 1 else ()
         return list(read), stories, several
-    held = {each.key: len(asked & {word for words in (each.lead(), *each.stems) for word in words}) for each in read}
+    held = {each.key: len(asked & {word for words in (each.made.lead, *each.stems) for word in words}) for each in read}
     best = max(stories, key=lambda story: (sum(held[key] for key in story) / len(story), len(story)), default=())
     if not any(held[key] for key in best):
         return list(read), stories, (Problem("no-such-topic", Severity.WARNING, facts=(topic,)),)

@@ -21,6 +21,7 @@ import re
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -28,6 +29,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from briefing import pipeline
 from briefing.dates.anchors import anchor_articles
 from briefing.dates.mentions import find_mentions
 from briefing.model import (
@@ -51,7 +53,7 @@ from briefing.sources.sentences import split_sentences
 from briefing.sources.tidy import tidy
 from briefing.timeline import OWN, Wishes, build_timeline
 from briefing.timeline.choice import PER_DAY
-from briefing.timeline.copies import find_copies
+from briefing.timeline.copies import Runs, find_copies
 from briefing.timeline.reading import read
 from briefing.timeline.stories import group_stories
 from briefing.timeline.terms import PLAIN_WORD
@@ -204,13 +206,15 @@ def events(path: Path, scorer: Any) -> Iterator[tuple[str, str]]:
     stories, _ = group_stories([each.words() for each in told])
     gold = {row["id"]: row["event_id"] for row in raw}
     yield "Articles of one event", scorer.score(gold, {key: at for at, keys in enumerate(stories) for key in keys})
-    texts = {row["id"]: PLAIN_WORD.findall(f"{row['title']} {row['text']}".casefold()) for row in raw}
+    texts = {row["id"]: Runs.of(PLAIN_WORD.findall(f"{row['title']} {row['text']}".casefold())) for row in raw}
     pairs = {frozenset((a, b)) for c in find_copies(texts) for a in c.keys for b in c.keys if a < b}
     wanted = scorer.copies(raw)
     yield "Near-copies: pairs found, not gold", f"{len(pairs & wanted)} of {len(wanted)}, {len(pairs - wanted)}"
 
 
 # --------------------------------------------------------------------------- growth
+
+JOBS = 2
 
 SUBJECTS = "minister council court union bank hospital school museum port army club company agency village".split()
 VERBS = "opened closed visited rejected approved attacked sold bought launched cancelled restored inspected".split()
@@ -247,29 +251,36 @@ def made_up(number: int, rng: random.Random) -> list[tuple[str, str]]:
 
 
 def growth(sizes: Iterable[int]) -> Iterator[tuple[str, str]]:
-    """Time and memory of each size, each in a process of its own; then the exponent between neighbours."""
+    """From files to timeline by two processes: time and memory of each size, then the exponent between neighbours."""
     before: tuple[int, float] | None = None
     for size in sizes:
         done = subprocess.run(
             [sys.executable, __file__, "--size", str(size)], capture_output=True, text=True, check=True
         )
-        read_in, built, memory = (float(value) for value in done.stdout.split())
-        grown = f", exponent {math.log(built / before[1]) / math.log(size / before[0]):.2f}" if before else ""
-        yield f"{size:,} articles", f"read {read_in:.1f} s, timeline {built:.1f} s, {memory:.0f} MB{grown}"
-        before = size, built
+        wall, read_in, built, memory = (float(value) for value in done.stdout.split())
+        grown = (
+            f", exponent {math.log((read_in + built) / before[1]) / math.log(size / before[0]):.2f}" if before else ""
+        )
+        said = (
+            f"{wall:.1f} s; processor time {read_in:.1f} s reading, {built:.1f} s the folder together; {memory:.0f} MB"
+        )
+        yield f"{size:,} articles, {JOBS} processes", said + grown
+        before = size, read_in + built
 
 
 def one_size(size: int) -> None:
-    begun = time.process_time()
-    articles = [
-        annotated(*line_article(f"{at:06}", text.split("\n")), day)
-        for at, (day, text) in enumerate(made_up(size, random.Random(size)))
-    ]
-    dated = anchor_articles(articles)[0]
-    middle = time.process_time()
-    build_timeline(dated)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(middle - begun, time.process_time() - middle, memory)
+    """Prints wall time, processor time of the processes that read and of the one that builds, and the peak memory of all."""
+    with tempfile.TemporaryDirectory() as place:
+        for at, (day, text) in enumerate(made_up(size, random.Random(size))):
+            article = f"Headline number {at}\n\nPublished: {day}\n\n" + text.replace("\n", "\n\n")
+            (Path(place) / f"{at:06}.txt").write_text(article, encoding="utf-8")
+        begun, spent = time.perf_counter(), time.process_time()
+        result = pipeline.build([Path(place)], pipeline.Options(jobs=JOBS))
+        assert len(result.dated) == size
+        wall, built = time.perf_counter() - begun, time.process_time() - spent
+    own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    memory = (own.ru_maxrss + JOBS * children.ru_maxrss) / 1024  # of the largest child, for each
+    print(wall, children.ru_utime + children.ru_stime, built, memory)
 
 
 def main() -> None:

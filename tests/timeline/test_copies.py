@@ -3,7 +3,13 @@
 import random
 
 from briefing.model import Copies
-from briefing.timeline.copies import find_copies
+from briefing.timeline.copies import Runs
+from briefing.timeline.copies import find_copies as of_runs
+
+
+def find_copies(texts: dict[str, list[str]]) -> tuple[Copies, ...]:
+    return of_runs({key: Runs.of(words) for key, words in texts.items()})
+
 
 TEXT = [f"word{number}" for number in range(300)]
 
