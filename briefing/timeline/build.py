@@ -39,11 +39,12 @@ def build_timeline(
     articles, later = _until(sorted(dated, key=lambda article: article.key), wishes.as_of)
     cast = join_names((article.key, article.annotated.names) for article in articles)
     told = [read(article, cast, (outlines or {}).get(article.key)) for article in articles]
-    stories, alike = group_stories([each.words() for each in told])
+    copies = find_copies({each.key: each.made.runs for each in told})
+    stories, alike = group_stories([each.words() for each in told], copies)
     told, stories, elsewhere = of_topic(told, stories, wishes.topic)
     kept = {each.key: each for each in told}
     alike = tuple(keys for keys in alike if keys[0] in kept)
-    copies = find_copies({each.key: each.made.runs for each in told})
+    copies = tuple(same for same in copies if same.keys[0] in kept)
     witness = {key: group.keys[0] for group in copies for key in group.keys}
     rarity = Rarity.of(bag for each in told for bag in each.bags())
     as_of = wishes.as_of or _newest(each.article for each in told)

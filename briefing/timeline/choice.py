@@ -61,7 +61,7 @@ def foremost(
     """All ids, those that a long note prints at full length in front: `first`, then what `choose` keeps for a timeline of its
     own length and the best of each day, the others by their points."""
     chosen = {entry.id for entry in choose(entries, weights, own, Wishes(max_days=OWN, per_day=PER_DAY))}
-    ranked = sorted(entries, key=lambda entry: (entry.id not in chosen, -entry.points, entry.interval, entry.id))
+    ranked = sorted(entries, key=lambda entry: (entry.id not in chosen, -entry.points, entry.interval.begin, entry.id))
     return tuple(dict.fromkeys((*first, *(entry.id for entry in ranked))))
 
 

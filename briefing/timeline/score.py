@@ -78,7 +78,7 @@ def _take(chosen: list[Entry], entries: Sequence[Entry], avoid: set[str]) -> Non
     known = {entry.id for entry in chosen}
     free = [e for e in entries if e.id not in known and not _says_the_same(e, chosen)]
     if free:
-        chosen.append(min(free, key=lambda e: (e.id in avoid, -e.points, e.interval, e.id)))
+        chosen.append(min(free, key=lambda e: (e.id in avoid, -e.points, e.interval.begin, e.id)))
 
 
 def _says_the_same(entry: Entry, chosen: Sequence[Entry]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.model import Copies
 from briefing.timeline.linkage import Group, Linkage, nearest
 
 STORY = 0.11  # how alike two groups of articles must be on average to be one story
@@ -35,18 +36,25 @@ class Words:
     day: date | None
 
 
-def group_stories(articles: Sequence[Words]) -> tuple[Groups, Groups]:
+def group_stories(articles: Sequence[Words], copies: Iterable[Copies] = ()) -> tuple[Groups, Groups]:
     """The stories and the happenings within them, the largest first, each the sorted keys of its articles.
 
-    Every article is in one story and in one happening.
+    Every article is in one story and in one happening; `copies` of one text are together from the beginning.
     """
     ordered = sorted(articles, key=lambda article: article.key)
     vectors = _vectors(ordered)
-    groups = {
-        at: Group([at], dict(vector), article.day.toordinal() if article.day else 0, 1 if article.day else 0)
-        for at, (article, vector) in enumerate(zip(ordered, vectors, strict=True))
-    }
-    pairs = nearest(vectors, keys=KEYS, neighbours=NEIGHBOURS, crowd=CROWD)
+    place = {article.key: at for at, article in enumerate(ordered)}
+    first = {place[key]: place[same.keys[0]] for same in copies for key in same.keys[1:]}
+    groups: dict[int, Group] = {}
+    for at, (article, vector) in enumerate(zip(ordered, vectors, strict=True)):
+        single = Group([at], dict(vector), article.day.toordinal() if article.day else 0, 1 if article.day else 0)
+        if at in first:
+            groups[first[at]].take(single)
+        else:
+            groups[at] = single
+    texts = list(groups)
+    near = nearest([vectors[at] for at in texts], keys=KEYS, neighbours=NEIGHBOURS, crowd=CROWD)
+    pairs = ((texts[a], texts[b]) for a, b in near)
     linkage = Linkage(groups, pairs, STORY, fade=FADE, half=FADE_DAYS)
     happenings = linkage.until(HAPPENING)
     return _keyed(linkage.until(STORY), ordered), _keyed(happenings, ordered)

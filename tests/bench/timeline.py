@@ -53,10 +53,6 @@ from briefing.sources.sentences import split_sentences
 from briefing.sources.tidy import tidy
 from briefing.timeline import OWN, Wishes, build_timeline
 from briefing.timeline.choice import PER_DAY
-from briefing.timeline.copies import Runs, find_copies
-from briefing.timeline.reading import read
-from briefing.timeline.stories import group_stories
-from briefing.timeline.terms import PLAIN_WORD
 
 
 def detokenised(text: str) -> str:
@@ -202,12 +198,11 @@ def events(path: Path, scorer: Any) -> Iterator[tuple[str, str]]:
         title = Finding(row["title"], "given") if row["title"] else None
         article = tidy(Source(row["id"], "0", "text/plain"), RawArticle(row["text"], title=title))
         articles.append(annotated(article, split_sentences(article), row["published"]))
-    told = [read(article) for article in anchor_articles(articles)[0]]
-    stories, _ = group_stories([each.words() for each in told])
+    timeline = build_timeline(anchor_articles(articles)[0])[0]
     gold = {row["id"]: row["event_id"] for row in raw}
-    yield "Articles of one event", scorer.score(gold, {key: at for at, keys in enumerate(stories) for key in keys})
-    texts = {row["id"]: Runs.of(PLAIN_WORD.findall(f"{row['title']} {row['text']}".casefold())) for row in raw}
-    pairs = {frozenset((a, b)) for c in find_copies(texts) for a in c.keys for b in c.keys if a < b}
+    found = {key: at for at, keys in enumerate(timeline.stories) for key in keys}
+    yield "Articles of one event", scorer.score(gold, found)
+    pairs = {frozenset((a, b)) for c in timeline.copies for a in c.keys for b in c.keys if a < b}
     wanted = scorer.copies(raw)
     yield "Near-copies: pairs found, not gold", f"{len(pairs & wanted)} of {len(wanted)}, {len(pairs - wanted)}"
 

@@ -37,7 +37,7 @@ def interval(value: str) -> Interval | None:
     if not value:
         return None
     if "/" in value:
-        first, last = (date.fromisoformat(end) for end in value.split("/"))
+        first, last = (None if end == ".." else date.fromisoformat(end) for end in value.split("/"))
         return Interval(first, last, Granularity.RANGE)
     if len(value) == 4:
         return Interval(date(int(value), 1, 1), date(int(value), 12, 31), Granularity.YEAR)

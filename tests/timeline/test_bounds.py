@@ -43,6 +43,8 @@ def test_five_hundred_copies_are_one_entry_and_one_text(write):
     timeline, took = seconds([write(f"{n:03}.txt", "2023-05-03", text) for n in range(500)])
     assert [(len(entry.keys), entry.texts) for entry in timeline.entries] == [(500, 1)]
     assert [(len(copies.keys), copies.exact) for copies in timeline.copies] == [(500, True)]
+    assert [(len(told.citations), told.texts) for told in timeline.statements] == [(500, 1)]
+    assert [len(story) for story in timeline.stories] == [500]
     assert took < 10
 
 
@@ -84,6 +86,19 @@ def test_articles_in_the_future_and_without_dates(write):
     none, _ = build_timeline([write("a.txt", None, "It rained."), write("b.txt", None, "It snowed.")])
     assert (far.as_of, len(far.entries)) == (date(2099, 1, 1), 1)
     assert (none.as_of, none.entries, none.glance, len(none.statements)) == (None, (), (), 2)
+
+
+def test_days_with_an_open_end_are_weighed_like_others(write):
+    """ "until Monday" has no first day, "since Monday" no last one; both are in their order and have their place."""
+    told = [
+        write("a.txt", "2023-05-03", "Rain fell {until Monday|../2023-05-01}."),
+        write("b.txt", "2023-05-03", "Snow fell {since Monday|2023-05-01/..}."),
+        write("c.txt", "2023-05-03", "Hail fell {by Monday|../2023-05-01}."),
+    ]
+    timeline, _ = build_timeline(told)
+    assert len(timeline.glance) > 0
+    assert sorted(timeline.foremost) == sorted(entry.id for entry in timeline.entries)
+    assert len(timeline.foremost) == 3
 
 
 def test_other_scripts_are_told_and_compared(write):
