@@ -8,7 +8,7 @@ from briefing.brief.differences import entry_marks
 from briefing.brief.front import quote
 from briefing.brief.ledger import Ledger
 from briefing.brief.marks import basis_mark, basis_words, mark
-from briefing.brief.voice import between, fill, kept_together, line, printable, source_words, strong
+from briefing.brief.voice import between, fill, kept_together, line, printable, quoted, source_words, strong
 from briefing.document import (
     Band,
     Block,
@@ -79,7 +79,8 @@ def _rail(ledger: Ledger, entry: Entry, letters: list[str]) -> Cell:
         lines.append(line(Role.BASIS, _told(ledger, len(entry.keys), entry.texts)))
     for code in entry.set_by_person:
         known = code if words.has(f"person.{code}") else "changed"
-        lines.append(line(Role.BASIS, fill(words, f"person.{known}")))
+        title = quoted(words, entry.title) if entry.title else ""
+        lines.append(line(Role.BASIS, fill(words, f"person.{known}", None, title=title)))
     more = len(letters) - len(letters[: ledger.limits.marks])
     for letter in letters[: ledger.limits.marks]:
         place = ledger.page(f"difference-{letter}", "differences")

@@ -49,7 +49,7 @@ def build_timeline(
     rarity = Rarity.of(bag for each in told for bag in each.bags())
     as_of = wishes.as_of or _newest(each.article for each in told)
     made, weights = make_entries(told, stories, witness, rarity, as_of)
-    corrected, dropped, unknown = correct(made, wishes.corrections)
+    corrected, dropped, unknown = correct(made, wishes.corrections, witness)
     pinned = tuple(entry.id for entry in corrected if "pin" in entry.set_by_person)
     own = own_length(each.article.anchor.day for each in told)
     entries = choose(corrected, weights, own, wishes, pinned)

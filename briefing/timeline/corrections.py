@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.model import Entry, Problem, Severity, Step
 from briefing.timeline.entries import entry_id, reading_order
+from briefing.timeline.score import sources_part
 from briefing.timeline.wishes import Correction
 
 
 def correct(
-    entries: Sequence[Entry], corrections: Sequence[Correction]
+    entries: Sequence[Entry], corrections: Sequence[Correction], witness: Mapping[str, str]
 ) -> tuple[tuple[Entry, ...], tuple[Entry, ...], tuple[Problem, ...]]:
     """The entries as corrected in reading order, those dropped, and corrections that name no entry ("no-such-entry").
 
-    An id may be that of an entry or of any telling in it, so that a decision outlives a merge with a new article.
+    `witness` leads from an article to the first one with the same text. An id may be that of an entry or of any telling in it, so that a decision outlives a merge with a new article.
     """
     kept = list(entries)
     dropped: list[Entry] = []
@@ -30,9 +31,9 @@ def correct(
             case "drop":
                 dropped.append(_marked(entry, "drop"))
             case "split":
-                kept += [_alone(entry, number) for number in range(len(entry.events))]
+                kept += [_counted(_alone(entry, number), witness) for number in range(len(entry.events))]
             case "join":
-                kept.append(_joined(entry, kept, correction, problems))
+                kept.append(_counted(_joined(entry, kept, correction, problems), witness))
             case "redate" if correction.interval is not None:
                 kept.append(_marked(replace(entry, interval=correction.interval), "redate"))
             case "retitle":
@@ -62,7 +63,7 @@ def _marked(entry: Entry, code: str) -> Entry:
 def _alone(entry: Entry, number: int) -> Entry:
     """One telling of an entry as an entry of its own."""
     event = entry.events[number]
-    alone = replace(entry, id=entry_id(event.citation), events=(event,), interval=event.interval, texts=1, why=())
+    alone = replace(entry, id=entry_id(event.citation), events=(event,), interval=event.interval, why=())
     return _marked(alone, "split")
 
 
@@ -75,5 +76,13 @@ def _joined(entry: Entry, kept: list[Entry], correction: Correction, problems: l
             continue
         other = kept.pop(at)
         why = (*entry.why, *other.why, Step("joined-by-person", (other.id,)))
-        entry = replace(entry, events=(*entry.events, *other.events), texts=entry.texts + other.texts, why=why)
+        marks = tuple(dict.fromkeys((*entry.set_by_person, *other.set_by_person)))
+        entry = replace(entry, events=(*entry.events, *other.events), why=why, set_by_person=marks)
     return _marked(entry, "join")
+
+
+def _counted(entry: Entry, witness: Mapping[str, str]) -> Entry:
+    """With the texts that tell it counted anew, and what they add to its score."""
+    texts = len({witness.get(key, key) for key in entry.keys})
+    parts = tuple(sources_part(texts) if part.code == "sources" else part for part in entry.score)
+    return replace(entry, texts=texts, score=parts)

@@ -15,7 +15,7 @@ from datetime import timedelta
 
 from briefing.model import Fragment, Happening
 from briefing.timeline.reading import Read
-from briefing.timeline.terms import WORD, Rarity, term
+from briefing.timeline.terms import Rarity, as_printed
 
 WITHIN = 7  # days from the first to the last article of a happening
 WORDS = 12  # that a happening is known by, at most
@@ -97,17 +97,3 @@ def in_common(articles: Sequence[Collection[str]], rarity: Rarity) -> dict[str, 
     weights = {word: count / len(articles) * rarity(word) for word, count in shared.items() if count > 1}
     kept = sorted(weights, key=lambda word: (-weights[word], word))[:WORDS]
     return {word: weights[word] for word in kept}
-
-
-def as_printed(wanted: Iterable[str], quotes: Iterable[str]) -> list[str]:
-    """Each stem as the first of the quotes that has it prints it; those that none has are left out."""
-    missing = dict.fromkeys(wanted, "")
-    left = set(missing)
-    for quote in quotes:
-        for word in WORD.findall(quote):
-            if (stem := term(word)) in left:
-                missing[stem] = word
-                left.discard(stem)
-        if not left:
-            break
-    return [word for word in missing.values() if word]

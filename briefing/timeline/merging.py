@@ -16,7 +16,7 @@ from briefing.names import name_key
 from briefing.timeline.denials import denies
 from briefing.timeline.figures import Figures, disagree, figures
 from briefing.timeline.linkage import Group, Linkage, nearest
-from briefing.timeline.terms import PLAIN_WORD, Rarity, cosine, weighed
+from briefing.timeline.terms import PLAIN_WORD, Rarity, as_printed, cosine, weighed
 from briefing.timeline.terms import stems as stems_of
 
 ALIKE = 0.31  # how alike tellings of one day and story must be, on average over the group
@@ -131,17 +131,18 @@ def _why(told: Sequence[Telling], members: Sequence[int]) -> tuple[Step, ...]:
     names = sorted(word[1:] for word in shared if word.startswith("@"))
     words = sorted((word for word in shared if not word.startswith("@")), key=lambda w: (-group[0].words[w], w))
     days = dict.fromkeys(each.event.interval for each in group)
+    quotes = [each.event.citation.quote for each in group]
     steps = [Step("same-day" if len(days) == 1 else "near-days", tuple(days))]
     if names:
         steps.append(Step("same-names", tuple(names)))
     if words:
-        steps.append(Step("same-words", tuple(words[:8])))
+        steps.append(Step("same-words", tuple(as_printed(words[:8], quotes))))
     counted = sorted(set.intersection(*(set(each.figures) for each in group)))
     if counted:
         steps.append(Step("same-figures", tuple(f.printed for noun in counted for f in group[0].figures[noun][:1])))
     ignored = [word for word, _ in sorted(some.items(), key=lambda pair: (-pair[1], pair[0])) if word[0] != "@"]
     if ignored:
-        steps.append(Step("ignored-words", tuple(ignored[:8])))
+        steps.append(Step("ignored-words", tuple(as_printed(ignored[:8], quotes))))
     return tuple(steps)
 
 

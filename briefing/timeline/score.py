@@ -24,7 +24,7 @@ def score(entry: Entry, central: float, place: float, as_of: date | None) -> tup
     """Why an entry matters: `central` is the `centrality` of the telling quoted, `place` where that stands in its article,
     0 = first sentence, 1 = last."""
     parts = [
-        ScorePart("sources", round(math.log2(entry.texts + 1), 3)),
+        sources_part(entry.texts),
         ScorePart("central", round(min(central, 2.0), 3)),
         ScorePart("early", round(1.0 - place, 3)),
         ScorePart("specific", SPECIFIC.get(entry.interval.unit, 0.1) + 0.1 * min(3, len(entry.quoted.who))),
@@ -33,6 +33,11 @@ def score(entry: Entry, central: float, place: float, as_of: date | None) -> tup
         days = abs((min(max(as_of, entry.interval.begin), entry.interval.end) - as_of).days)
         parts.append(ScorePart("near", round(1.0 / (1.0 + days / NEAR_DAYS), 3)))
     return tuple(parts)
+
+
+def sources_part(texts: int) -> ScorePart:
+    """What the number of independent texts adds: one is 1, three are 2, seven are 3."""
+    return ScorePart("sources", round(math.log2(texts + 1), 3))
 
 
 def centrality(words: Collection[str], lead: Mapping[str, float]) -> float:

@@ -16,11 +16,11 @@ from briefing.model import Event, Statement, Step
 from briefing.timeline.denials import denies
 from briefing.timeline.entries import numbered
 from briefing.timeline.figures import disagree, figures
-from briefing.timeline.happenings import Place, as_printed
+from briefing.timeline.happenings import Place
 from briefing.timeline.linkage import Group, Linkage
 from briefing.timeline.merging import NAMES, fullness, speakers
 from briefing.timeline.reading import Read, continued
-from briefing.timeline.terms import Rarity, cosine, weighed
+from briefing.timeline.terms import Rarity, as_printed, cosine, weighed
 
 SAME = 0.40  # how alike sentences without a day must be that share two names or a figure
 BARE = 0.55  # the same where they share neither

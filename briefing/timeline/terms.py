@@ -90,6 +90,20 @@ def _pairs(word: str) -> list[str]:
     return [word[at : at + 2] for at in range(max(1, len(word) - 1))]
 
 
+def as_printed(wanted: Iterable[str], quotes: Iterable[str]) -> list[str]:
+    """Each stem as the first of the quotes that has it prints it; those that none has are left out."""
+    missing = dict.fromkeys(wanted, "")
+    left = set(missing)
+    for quote in quotes:
+        for word in WORD.findall(quote):
+            if (stem := term(word)) in left:
+                missing[stem] = word
+                left.discard(stem)
+        if not left:
+            break
+    return [word for word in missing.values() if word]
+
+
 @dataclass(frozen=True, slots=True)
 class Rarity:
     """How much a stem tells: the logarithm of how few of the folder's sentences, and of some imagined ones, hold it."""

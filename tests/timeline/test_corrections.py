@@ -1,5 +1,7 @@
 """What a person decided about entries holds, and is marked."""
 
+import math
+
 import pytest
 
 from briefing.model import Interval, Timeline
@@ -56,3 +58,30 @@ def test_an_id_that_is_none_is_a_problem(articles):
     """It names the id and what was to be done."""
     _, problems = build_timeline(articles, Wishes(corrections=(Correction("0000", "drop"),)))
     assert [(problem.code, problem.facts) for problem in problems] == [("no-such-entry", ("0000", "drop"))]
+
+
+def test_a_join_keeps_what_was_decided_of_either_and_counts_texts_once(articles, write):
+    """A pinned entry that is joined to another stays pinned; prints of one text count once."""
+    both = [*articles, write("3.txt", "2023-05-03", FIRST, OTHER)]
+    plain = build_timeline(both)[0]
+    fire, council = named(plain, "fire"), named(plain, "council")
+    timeline = corrected(both, Correction(council, "pin"), Correction(fire, "join", others=(council,)))
+    entry = timeline.entries[0]
+    assert (len(timeline.entries), entry.set_by_person, timeline.glance) == (1, ("pin", "join"), (entry.id,))
+    assert (len(entry.keys), entry.texts) == (4, 2)  # the fourth prints two of the others again
+    assert next(part.value for part in entry.score if part.code == "sources") == round(math.log2(3), 3)
+
+
+def test_decisions_hold_when_articles_are_added(articles, write):
+    """Ids hang on citations: the same corrections find the same entries among ten new articles, in any order."""
+    fire, council = (named(build_timeline(articles)[0], word) for word in ("fire", "council"))
+    decided = Correction(fire, "retitle", title="The mill"), Correction(council, "pin"), Correction(fire, "split")
+    new = [
+        write(f"n{at}.txt", "2023-05-04", f"Rain fell in Lenne on {{Monday|2023-05-0{at}}}.", OTHER)
+        for at in range(1, 9)
+    ]
+    after = corrected([*new, *articles], *decided)
+    marks = {entry.quoted.citation.quote: entry.set_by_person for entry in after.entries if entry.set_by_person}
+    quoted = {FIRST, SECOND, OTHER}
+    assert {quote[:10] for quote in marks} == {quote[:10] for quote in quoted}
+    assert sorted(marks.values()) == [("pin",), ("retitle", "split"), ("retitle", "split")]
