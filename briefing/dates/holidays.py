@@ -87,6 +87,7 @@ HOLIDAYS: dict[str, _Day] = {
     "election": _weekday(11, 0, 1, plus=1),
     "veterans": _fixed(11, 11),
     "thanksgiving": _weekday(11, 3, 4),
+    "cyber-monday": _weekday(11, 3, 4, plus=4),
     "black-friday": _weekday(11, 3, 4, plus=1),
     "christmas-eve": _fixed(12, 24),
     "christmas": _fixed(12, 25),

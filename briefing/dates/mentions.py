@@ -82,7 +82,7 @@ def _first(rules: Grammar, tokens: list[str], shape: str, at: int, last: int) ->
     return None
 
 
-_BETWEEN = re.compile(r"\s*(?:[-–—]|\b(?:to|through|until|till|and)\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:[-–—]|\b(?:to|through|thru|until|till|til|and)\b)\s*")
 
 
 def _with_places(timex: DateRange, words: str) -> DateRange:

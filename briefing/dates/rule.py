@@ -73,7 +73,7 @@ class Language:
     `weak`: words that never make a date by themselves ("the", "of"), so that no place is looked at for their sake.
     `shapes`: patterns with a name. `cues`: words that show the tense of a clause, by "past", "present", "future"; "joint" begins
     a new clause ("that"); after "idle" a participle shows none ("be", "the"); "prospect" looks ahead where "infinitive" or "comparing" follows
-    ("set to", "as early as"); "limit" looks ahead by itself ("until"), "denial" takes that back in the past ("not"); "contracted" before an
+    ("set to", "as early as", "ahead of"); "limit" looks ahead by itself ("until"), "denial" takes that back in the past ("not"); "contracted" before an
     apostrophe looks ahead ("won't"); "perfect" after "pluperfect" puts what was to come into the past ("had been due").
     `bounds`: words before a date that make it a bound ("since": +1, open to the future; "until": -1).
     `endings` the same by the word's ending. `day_first`: how "01/02/2022" is read where nobody declares it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.dates.grammar import Grammar, TenseWords
 from briefing.model import Tense
 
+_BESIDE = 4  # tokens from "early" to the day in "as early as the day"
 REACH = 30  # tokens to either side; a cue further away is another clause's
 
 
@@ -27,7 +28,7 @@ def clause_tense(grammar: Grammar, shape: str, start: int, end: int) -> Tense:
             break
         limited = limited or char in words.limits
         denied = denied or char in words.denials
-        if char in cues and (tense := _cue(words, shape, at)) is not None:
+        if char in cues and (tense := _cue(words, shape, at, start)) is not None:
             if crossed:
                 outer = tense
                 break
@@ -37,24 +38,23 @@ def clause_tense(grammar: Grammar, shape: str, start: int, end: int) -> Tense:
         char = shape[at]
         if char not in signals:
             continue
-        if char in cues and (tense := _cue(words, shape, at)) is not None:
+        if char in cues and (tense := _cue(words, shape, at, start)) is not None:
             return tense
         if char in words.stops or char in words.joints:
             break
     return Tense.FUTURE if limited else outer
 
 
-def _cue(words: TenseWords, shape: str, at: int) -> Tense | None:
+def _cue(words: TenseWords, shape: str, at: int, start: int) -> Tense | None:
     """The tense that a word shows where it stands, None where it shows none.
 
-    A participle before its noun ("the proposed talks") and one after "be" show none; "is to meet", "set to meet" and "as early as" look ahead,
-    "won't" does, "had been due" looks back.
+    A participle before its noun ("the proposed talks") and one after "be" show none; "is to meet", "set to meet" and, right beside the mention, "as early as" and "ahead of" look ahead, "won't" does, "had been due" looks back.
     """
     char, before, after = shape[at], shape[at - 1 : at], shape[at + 1 : at + 2]
     tense = words.cues[char]
     if after in words.infinitive and (tense is Tense.PRESENT or char in words.prospects):
         return Tense.FUTURE
-    if after in words.comparing and char in words.prospects:
+    if after in words.comparing and char in words.prospects and start - at <= _BESIDE:
         return Tense.FUTURE
     if before in words.idle or char in words.prospects:
         return None

@@ -48,7 +48,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("dotdate", r"\d{1,2}\.\d{1,2}\.\d{4}"),
         ("slashday", r"\d{1,2}/\d{1,2}"),
         ("meridiem", rf"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d(?::[0-5]\d)?)?{_MERIDIEM}"),
-        ("meridiem", r"(?:1[0-2]|[1-9]):[0-5]\d[ap]"),
+        ("meridiem", r"(?:1[0-2]|[1-9]):?[0-5]\d[ap](?:\.?m\.?)?"),
         ("hourp", r"(?:1[0-2]|[1-9])[ap]"),
         (
             "clockrange",
@@ -109,6 +109,8 @@ def numbers(text: str) -> tuple[int, ...]:
 def clock(text: str) -> tuple[int, int | None, int | None]:
     """Hour, minute, second of "3:30", "3 p.m.", "15.30"; 24-hour."""
     values = numbers(text)
+    if len(values) == 1 and values[0] > 100:  # "1030pm"
+        values = divmod(values[0], 100)
     hour = values[0]
     low = text.lower()
     if "p" in low and hour < 12:

@@ -115,6 +115,11 @@ def decade(parts: Parts) -> Timex | None:
     return Decade(int(parts["shortdecade"]), short=True)
 
 
+def decade_s(parts: Parts) -> Timex | None:
+    """ "the 1990's"."""
+    return decade(parts) if int(parts["decade"]) % 10 == 0 else None
+
+
 def century(parts: Parts, *, bc: bool = False) -> Timex | None:
     return Century(int(parts["ordinal"]), bc=bc) if 1 <= parts["ordinal"] <= 30 else None
 

@@ -92,9 +92,14 @@ def weekday_of_week(parts: Parts) -> Timex | None:
     return Within(PartialDate(weekday=parts["weekday"]), Relative(parts["shift"], Unit.WEEK))
 
 
+def weekdays_ago(parts: Parts) -> Timex | None:
+    """ "two Mondays ago": the last but one."""
+    return Offset(parts["count"] - 1, Unit.WEEK, -1, base=Relative(-1, Unit.DAY, parts["weekday"]))
+
+
 def weekday_weeks(parts: Parts, *, shift: int) -> Timex | None:
-    """ "a week ago Monday", "Monday week": a week further than the nearest."""
-    return Offset(1, Unit.WEEK, shift, base=Relative(shift, Unit.DAY, parts["weekday"]))
+    """ "a week ago Monday", "Monday week": so many weeks further than the nearest."""
+    return Offset(parts.get("count", 1), Unit.WEEK, shift, base=Relative(shift, Unit.DAY, parts["weekday"]))
 
 
 def relative_day(parts: Parts) -> Timex | None:

@@ -66,6 +66,13 @@ def _from_to(day: Timex | None, first: Clock, last: Clock, zone: str) -> DateRan
     )
 
 
+def hour_of_day(parts: Parts) -> Timex | None:
+    """ "at 7 tomorrow": an hour before a day that has no number of its own."""
+    day = parts["tail"]
+    numbered = isinstance(day, PartialDate) and (day.month is not None or day.day is not None)
+    return clock_time(parts) if isinstance(day, PartialDate | Relative) and not numbered else None
+
+
 def named_clock(parts: Parts) -> Timex | None:
     """ "noon", "midnight"."""
     return TimeOfDay(parts.get("tail", parts.get("head")), parts["named_clock"], 0)

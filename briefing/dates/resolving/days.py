@@ -41,10 +41,12 @@ def partial(context: Context, timex: PartialDate) -> Interval:
 
 
 def _day_only(context: Context, number: int, weekday: int | None) -> Interval:
-    """ "Sunday the 9th", "the 9th": the nearest month that has it, behind or ahead where the clause says so."""
+    """ "the 9th": in the nearest month that has it, behind or ahead where the clause says so. "Friday the 13th": the nearest
+    that is one, within a year."""
     base = context.anchor_day()
+    reach = 2 if weekday is None else 12
     around = []
-    for shift in range(-2, 3):
+    for shift in range(-reach, reach + 1):
         there = cal.moved(base.replace(day=1), shift, Unit.MONTH)
         if number <= cal.month(there.year, there.month).end.day:
             around.append(there.replace(day=number))

@@ -77,7 +77,7 @@ def offset(context: Context, timex: Offset) -> Interval:
     if timex.base is not None:
         base = context.place(timex.base)
         if timex.count == 0:
-            return cal.unit_of(base.begin, timex.unit)
+            return cal.unit_of(base.begin - _beside_weekend(base.begin, timex.unit) * _DAY, timex.unit)
         moved = cal.moved(base.end if timex.sign > 0 else base.begin, timex.sign * timex.count, timex.unit)
         return cal.unit_of(moved, min(timex.unit, cal.UNIT.get(base.unit, timex.unit)))
     if timex.unit is Unit.YEAR and timex.count == 1 and timex.sign < 0 and context.report_period is not None:
@@ -87,6 +87,11 @@ def offset(context: Context, timex: Offset) -> Interval:
     base_day = context.told_day()
     unit = Unit.YEAR if timex.unit is Unit.DECADE else timex.unit
     return cal.unit_of(cal.moved(base_day, timex.sign * timex.count, timex.unit), unit)
+
+
+def _beside_weekend(day: date, unit: Unit) -> int:
+    """Days to go back for "Labor Day weekend": a Monday's and a Tuesday's is the one before."""
+    return 7 if unit is Unit.WEEKEND and day.weekday() < 2 else 0
 
 
 def _neighbour_weekday(context: Context, weekday: int, sign: int) -> Interval:

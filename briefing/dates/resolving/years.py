@@ -58,8 +58,16 @@ def missing_year(context: Context, timex: PartialDate) -> int:
         if context.narrative
         else _news_year(context, base, timex.month, timex.day)
     )
+    if timex.day is not None:
+        found = _with_that_day(found, timex.month, timex.day, 4 if context.narrative else 1)
     context.note("year-from-previous" if context.narrative else "year-from-anchor", str(found))
     return found
+
+
+def _with_that_day(year: int, month: int, day: int, reach: int) -> int:
+    """ "29 February": the nearest year that has it, the earlier of two, if one is within reach."""
+    near = sorted(range(year - reach, year + reach + 1), key=lambda other: (abs(other - year), other))
+    return next((other for other in near if _day(other, month, day)), year)
 
 
 def _weekday_year(context: Context, month: int, day: int, weekday: int, base: date) -> int | None:

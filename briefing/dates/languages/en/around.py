@@ -45,6 +45,8 @@ after before until since said saw""".split()
 def no_name(tokens: Sequence[str], start: int, end: int) -> bool:
     """In small letters, or at the beginning of a sentence."""
     first = word(tokens, start)
+    if first == "RN" or (first == "recently" and word(tokens, start - 1) == "as"):  # "as recently as late 2009"
+        return False
     if not first.istitle():
         return True
     before = word(tokens, start - 1)

@@ -107,7 +107,7 @@ def no_verse(tokens: Sequence[str], start: int, end: int) -> bool:
     before, clock = word(tokens, start - 1).lower(), word(tokens, start)
     if clock[-1:] in "ap" and ":" not in clock and end - start == 1:
         return before in ("at", "@", "til", "till", "until", "from", "by", "-")
-    return before not in _BOOKS
+    return before not in _BOOKS and before != "|"
 
 
 _BEFORE_WEEKDAY = frozenset(
@@ -146,7 +146,7 @@ def slash_day(tokens: Sequence[str], start: int, end: int) -> bool:
 
 def weekday_slash_day(tokens: Sequence[str], start: int, end: int) -> bool:
     """ "Fri 5/18", but not "Fri 1/2 of them"."""
-    return word(tokens, end).lower() != "of"
+    return word(tokens, end).lower() != "of" and small.no_article(tokens, start, end)
 
 
 _PARTICLES = frozenset("von van de der den di du la le ibn bin".split())
@@ -279,6 +279,18 @@ def no_compound(tokens: Sequence[str], start: int, end: int) -> bool:
     return word(tokens, end) != "-"
 
 
+def no_apostrophe(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "last weeks game", but not "the last weeks of it"."""
+    after = word(tokens, end)
+    return (
+        word(tokens, start - 1).lower() != "the"
+        and after.isalpha()
+        and after.islower()
+        and not end_of_phrase(tokens, start, end)
+        and after != "of"
+    )
+
+
 def ended(tokens: Sequence[str], start: int, end: int) -> bool:
     """ "the year (ended March 31)"."""
     return word(tokens, end).lower() in ("ended", "ending", "ends")
@@ -286,7 +298,7 @@ def ended(tokens: Sequence[str], start: int, end: int) -> bool:
 
 def within_day(tokens: Sequence[str], start: int, end: int) -> bool:
     """ "in the morning", at the end of a phrase."""
-    return word(tokens, start - 1).lower() in ("in", "during", "until", "throughout") and end_of_phrase(
+    return word(tokens, start - 1).lower() in ("in", "during", "until", "throughout", "through") and end_of_phrase(
         tokens, start, end
     )
 
@@ -326,18 +338,13 @@ def early_year(tokens: Sequence[str], start: int, end: int) -> bool:
     )
 
 
+_AT = frozenset("at by until till til before after from about around between @".split())
+
+
 def clock_hour(tokens: Sequence[str], start: int, end: int) -> bool:
-    return word(tokens, start - 1).lower() in (
-        "at",
-        "by",
-        "until",
-        "till",
-        "before",
-        "after",
-        "from",
-        "about",
-        "around",
-        "between",
+    """A number that is an hour: "at 7 tonight", "8 o'clock tonight"."""
+    return word(tokens, start - 1).lower() in _AT or any(
+        "clock" in word(tokens, at).lower() for at in range(start, end)
     )
 
 

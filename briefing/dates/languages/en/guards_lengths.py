@@ -22,6 +22,15 @@ def length(tokens: Sequence[str], start: int, end: int) -> bool:
     return True
 
 
+def no_former(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "the former president", but not "the former" of two."""
+    after = word(tokens, end).lower()
+    return word(tokens, start).lower() != "former" or (after[:1].isalpha() and after not in _NO_PRESIDENT)
+
+
+_NO_PRESIDENT = frozenset("a an the was is were are has had and or but of in to as being not".split())
+
+
 def at_night(tokens: Sequence[str], start: int, end: int) -> bool:
     return word(tokens, start - 1).lower() == "at"
 
@@ -37,7 +46,8 @@ _UNLIKELY_UNITS = frozenset({"quarters", "seconds", "weekends"})
 def unknown_length(tokens: Sequence[str], start: int, end: int) -> bool:
     """ "years", "the days": no quarters to live in, no title."""
     unit = word(tokens, end - 1)
-    return unit not in _UNLIKELY_UNITS and not unit.istitle() and not (unit.isupper() and len(unit) < 4)
+    opens = not word(tokens, start - 1)[:1].isalnum() and word(tokens, end)[:1].islower()  # "Hours after the vote"
+    return unit not in _UNLIKELY_UNITS and (opens or not unit.istitle()) and not (unit.isupper() and len(unit) < 4)
 
 
 _COUNTED = frozenset("million billion trillion thousand hundred dozen cents percent % times once twice thrice".split())

@@ -54,7 +54,7 @@ def day_alone(tokens: Sequence[str], start: int, end: int) -> bool:
         return True
     if before in ("&", "/", "-", "and"):
         return _weekday(word(tokens, start - 2)) and end_of_phrase(tokens, start, end)
-    if word(tokens, end) in ("&", "/", "-") and _weekday(word(tokens, end + 1)):
+    if word(tokens, end) in ("&", "/", "-", "thru", "to", "through") and _weekday(word(tokens, end + 1)):
         return True
     return before in _BEFORE_DAY and end_of_phrase(tokens, start, end)
 
@@ -65,6 +65,11 @@ def shifted_day(tokens: Sequence[str], start: int, end: int) -> bool:
         return True
     after = word(tokens, end).lower()
     return end_of_phrase(tokens, start, end) and after not in ("on", "in", "at", "by", "for", "with", "was", "is")
+
+
+def no_article(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "Sun 1/16", but not "the sun 1/16"."""
+    return word(tokens, start - 1).lower() not in ("the", "a", "my")
 
 
 def time_follows(tokens: Sequence[str], end: int) -> bool:
@@ -91,7 +96,9 @@ def holiday(tokens: Sequence[str], start: int, end: int) -> bool:
     first = word(tokens, start)
     if first[:1].isupper():
         return True
-    if first in _NOTHING_ELSE:
+    if first in _NOTHING_ELSE or (
+        end - start > 1 and first not in ("good", "memorial", "may", "labor", "labour", "all")
+    ):
         return end_of_phrase(tokens, start, end)
     return False
 

@@ -9,20 +9,22 @@ from briefing.dates.languages.en import guards_lengths as guard
 from briefing.dates.languages.en import guards_small as small
 from briefing.dates.languages.en.row import LENGTH, SET, TIME, R
 from briefing.dates.meanings import lengths, periods, times
-from briefing.timex import When
+from briefing.timex import Vague, When
+
+PAST = Vague(When.PAST)
 
 DURATIONS = (
-    R("duration", "length of time", "({mod})? {count:number} <kind>? -? <unit>", lengths.duration,
+    R("duration", "length of time", "({mod}|another)? {count:number} <kind>? -? <unit>", lengths.duration,
       ("for six hours", "PT6H"), ("a six-hour talk", "PT6H"), ("at least 30 days", "P30D"), ("eight trading days", "P8D"), fits=guard.length,
       rejects=("three quarters of them", "on “60 Minutes” he said", "TWA eight hundred"), **LENGTH),
     R("some-duration", "length of time, its number not said", "{count:some} <kind>? -? <unit>", lengths.duration,
       ("several weeks", "PXW"), ("a few days", "PXD"), fits=guard.length, **LENGTH),
-    R("a-duration", "length of time", "({mod})? (a|an) (full|whole|single|entire|additional|extra|further)? ({unit:unitone}|{unit:unitshort} \\.?)", lengths.duration, ("for a week", "P1W"), fits=guard.no_rate,
+    R("a-duration", "length of time", "({mod})? (a|an|another) (full|whole|single|entire|additional|extra|further)? ({unit:unitone}|{unit:unitshort} \\.?)", lengths.duration, ("for a week", "P1W"), fits=guard.no_rate,
       rejects=("a second chance", "a quarter of it", "$2 million a year"), **LENGTH),
     R("a-half-duration", "half of a unit", "(a)? {fraction:half} - {unit:unitone}", lengths.fraction_duration, ("a half-hour", "PT30M"), ("for a half-century", "P50Y"), **LENGTH),
     R("half-a-duration", "part of a unit", "({mod})? {fraction} (a|an)? <unit>", lengths.fraction_duration, ("half an hour", "PT30M"),
       ("more than half a century", "P50Y"), ("a quarter of a century", "P25Y"), fits=guard.fraction, rejects=("half days of rain",), **LENGTH),
-    R("duration-and-half", "length of time", "({mod})? (a|an|{count:number}) <unit> and a {half}", lengths.duration,
+    R("duration-and-half", "length of time", "({mod})? (a|an|{count:number}) <unit> (and|&) a {half}", lengths.duration,
       ("an hour and a half", "PT1H30M"), **LENGTH),
     R("duration-and-duration", "length of time", "{count:number} <unit> (,|and)? {count2:number} ({unit2:unit})", lengths.duration,
       ("two years and three months", "P2Y3M"), **LENGTH),
@@ -51,6 +53,8 @@ DURATIONS = (
     R("number-long", "length of time", "{count:number} -? {unit:unitone} -? long", lengths.duration, ("a three year long siege", "P3Y"), **LENGTH),
     R("age", "age", "{count:number} -? {unit:unitone} - (old|olds)", partial(lengths.duration, age=True), ("a 61-year-old", "P61Y"), gives="age"),
     R("years-old", "age", "{count:number} -? <many> (old|of age)", partial(lengths.duration, age=True), ("He is 61 years old.", "P61Y"), gives="age"),
+    R("nights", "length of time", "((the)? {reach})? {count:number} {unit:nightunit}", lengths.duration, ("They stayed three nights.", "P3D"), ("the past two nights", "P2D"), fits=guard.length,
+      rejects=("nights out",), **LENGTH),
     R("fortnight", "two weeks", "(a|one|the (last|past|next|previous)|{count:number}) (fortnight|fortnights)", lengths.fortnight, ("for a fortnight", "P2W"), **LENGTH),
     R("a-while", "length of time, not said", "(a (long|little|short)? while|some time|a (fairly)? (long|lengthy|short) (time|period))", lengths.always(lengths.SOME_TIME),
       ("for a while", "PXX"), **LENGTH),
@@ -60,7 +64,8 @@ SETS = (
     R("rhythm", "repetition", "{rhythm}", lengths.adverb, ("paid weekly", "P1W"), fits=around.no_title, rejects=("the Daily Mail",), **SET),
     R("rhythm-adjective", "kind of thing that comes again", "{rhythm:kindrhythm}", partial(lengths.adverb, rate=True), ("the annual meeting", "P1Y"),
       fits=around.no_title, rejects=("the Monthly Review",), gives="rate"),
-    R("every-unit", "repetition", "(every|each) ({count:number}|other)? {unit}", lengths.recurrence, ("every two weeks", "P2W"), ("each year", "P1Y"), **SET),
+    R("every-unit", "repetition", "(every|each) (<count>)? <unit>", lengths.recurrence, ("every two weeks", "P2W"), ("each year", "P1Y"), ("every few weeks", "PXW"), **SET),
+    R("every-other-unit", "repetition", "(every|each) (other|second) <unit>", partial(lengths.recurrence, every=2), ("every other week", "P2W"), **SET),
     R("per-unit", "so much for each unit", "per {unit:unitone}", lengths.rate, ("40 miles per hour", "PT1H"), ("per day", "P1D"), gives="rate"),
     R("every-weekday", "repetition", "(every|each) <weekday>", lengths.recurrence, ("every Monday", "XXXX-WXX-1"), ("every sun", "XXXX-WXX-7"), fits=small.shifted_day, **SET),
     R("every-weekday-part", "repetition", "(every|each) <weekday> {daypart}", lengths.recurrence, ("every sat nite", "XXXX-WXX-6TNI"), **SET),
@@ -79,7 +84,9 @@ SETS = (
 VAGUE = (
     R("vague", "no date: a vague word", "{vague}", lengths.vague, ("now", "PRESENT_REF"), ("recently", "PAST_REF"), gives="vague",
       rejects=("Now! magazine",), fits=around.no_name),
-    R("weakly-vague", "no date: a vague word", "{vague:weakvague}", partial(lengths.vague, weak=True), ("soon", "FUTURE_REF"), gives="weak"),
+    R("weakly-vague", "no date: a vague word", "{vague:weakvague}", partial(lengths.vague, weak=True), ("soon", "FUTURE_REF"), fits=guard.no_former, rejects=("They saw two towns; the former was small.",), gives="weak"),
+    R("while-ago", "no date: vague", "((a)? (long|short|little|good)? (time|while)|some time|ages|not long|a bit) (ago|back)", lengths.always(PAST), ("a short time ago", "PAST_REF"),
+      ("long time ago", "PAST_REF"), gives="vague"),
     R("recent-units", "no date: vague", "(the)? (recent|past|previous) {unit:unitmany} (and {unit2:unitmany})?", partial(lengths.vague, when=When.PAST),
       ("in recent years", "PAST_REF"), gives="vague"),
     R("future-units", "no date: vague", "future {unit:unitmany}", partial(lengths.vague, when=When.FUTURE), ("in future quarters", "FUTURE_REF"), gives="vague"),
