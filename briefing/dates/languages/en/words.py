@@ -276,7 +276,14 @@ SMALL_CLASSES = frozenset({"smallmonth", "smallday"})
 WEAK = frozenset(
     """the a an of in and to from at on by or for with - , . ' ( ) / : some few many no more full last this next first second
 one two three four five six seven eight nine ten back before after than over under about around that same per each early late most
-least up other s until through till long short as all part good these those only just old again same much part""".split()
+least up other s until through thru till til long short as all part good these those only just old again same much part million billion
+hundred thousand dozen its new not trading president presidents business so c financial end close less right further very ended
+another during term additional once possible like number large start coming following remaining closing initial single entire
+whole great working similar difficult extra solid straight consecutive calendar bloody hard hot cold tense busy quiet tough
+turbulent terrible intense happy painful dark grueling gruelling hectic critical crucial third fourth fifth sixth seventh eighth
+ninth tenth latest fiscal several hundreds thousands dozens rest middle opening beginning conclusion too distant date d e j v de
+king luther martin labor eastern central mountain pacific standard daylight space little bit back thirty forty fifty
+sixty seventy eighty ninety corresponding comparable holy fasting muslim islamic""".split()
 )
 
 _PAST = """was were had did said told reported announced held met made came went took got gave saw knew thought found left felt
