@@ -1,8 +1,7 @@
 """A shaped font in the file: only the glyphs that are drawn, how wide they are, and what each of them says.
 
-Glyphs are named by their number in the font (Identity-H). One glyph may say different things, a letter alone and the same
-letter under a mark: then the font stands in the file once, and under several names that differ in what they say
-(ISO 32000-1, 9.7 and 9.10.3).
+A glyph is named by a code, its number in the font where it says one thing only. One glyph may say different things, a letter
+alone and the same letter under a mark: then it has several codes (ISO 32000-1, 9.7 and 9.10.3).
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from typing import Any, Final
 from briefing.render.pdf.shaping import Shaper
 from briefing.render.pdf.tags import own_object
 
+LAST: Final = 0xFFFF  # codes of two bytes; those that are no glyph's number are given from the last on
 DROPPED: Final = (
     "GSUB",
     "GPOS",
@@ -47,19 +47,25 @@ end"""
 
 @dataclass(eq=False)
 class Embedded:
-    """What of a font a document uses. `said` has one entry for each name of the font: glyph -> text."""
+    """What of a font a document uses: code -> glyph and text, and back."""
 
     shaper: Shaper
     name: str
-    said: list[dict[int, str]] = field(default_factory=list)
+    said: dict[int, tuple[int, str]] = field(default_factory=dict)
+    codes: dict[tuple[int, str], int] = field(default_factory=dict)
+    free: int = LAST
 
-    def called(self, glyph: int, text: str, *, told: bool) -> str:
-        """The name under which the glyph says this text; where it is not `told` by glyphs, any name."""
-        for number, said in enumerate(self.said):
-            if said.setdefault(glyph, text) == text or not told:
-                return f"/{self.name}.{number}"
-        self.said.append({glyph: text})
-        return f"/{self.name}.{len(self.said) - 1}"
+    def code(self, glyph: int, text: str, *, told: bool) -> int:
+        """The code of a glyph that says this text; where its word says it (not `told`), any of the glyph's own."""
+        known = self.codes.get((glyph, text))
+        if known is None and not told and glyph in self.said and self.said[glyph][0] == glyph:
+            return glyph
+        if known is None:
+            known = glyph
+            while known in self.said:
+                known, self.free = self.free, self.free - 1
+            self.said[known], self.codes[glyph, text] = (glyph, text), known
+        return known
 
     def width(self, glyph: int) -> int:
         """In thousandths of the size, as the file says it."""
@@ -77,18 +83,15 @@ class Embedded:
         kind = f"/Subtype/{'CIDFontType0' if outlines else 'CIDFontType2/CIDToGIDMap/Identity'}/BaseFont/{base}"
         widths = f"/FontDescriptor {descriptor}/DW 0/W[{self._widths(numbers)}]"
         descendant = self._refer(document, "glyphs", f"<</Type/Font{kind}{_system('Identity')}{widths}>>")
-        encoding = (
-            self._refer(document, "codes", _stream(_codes(numbers), Type="CMap", CMapName="Glyphs-H"))
-            if outlines
-            else "/Identity-H"
-        )
-        fonts = document.idToObject["BasicFonts"].dict
-        for number, said in enumerate(self.said):
-            cmap = self._refer(document, f"says-{number}", _stream(_meanings(said)))
-            facts = f"/BaseFont/{base}/Encoding {encoding}/DescendantFonts[{descendant}]/ToUnicode {cmap}"
-            font = _written(f"<</Type/Font/Subtype/Type0{facts}>>")
-            document.Reference(font, f"{self.name}.{number}")
-            fonts[f"{self.name}.{number}"] = font
+        codes = {code: numbers[glyph] for code, (glyph, _) in self.said.items()}
+        same = all(code == number for code, number in codes.items())
+        table = _stream(_codes(codes), Type="CMap", CMapName="Codes-H")
+        encoding = "/Identity-H" if same else self._refer(document, "codes", table)
+        meanings = self._refer(document, "says", _stream(_meanings(self.said)))
+        facts = f"/BaseFont/{base}/Encoding {encoding}/DescendantFonts[{descendant}]/ToUnicode {meanings}"
+        font = _written(f"<</Type/Font/Subtype/Type0{facts}>>")
+        document.Reference(font, self.name)
+        document.idToObject["BasicFonts"].dict[self.name] = font
 
     def _subset(self) -> tuple[Any, dict[int, int]]:
         """The font with the glyphs that are used, and the number that each has in it. Glyphs of TrueType keep theirs; in
@@ -96,7 +99,7 @@ class Embedded:
         import uharfbuzz as hb
 
         wanted, flags = hb.SubsetInput(), hb.SubsetFlags
-        used = sorted({0, *(glyph for said in self.said for glyph in said)})
+        used = sorted({0, *(glyph for glyph, _ in self.said.values())})
         wanted.glyph_set.update(used)
         wanted.drop_table_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in DROPPED)
         wanted.flags = flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.CFF_IDENTITY_CHARSET | flags.DOWNGRADE_CFF2
@@ -145,16 +148,20 @@ def _system(ordering: str) -> str:
     return f"/CIDSystemInfo <</Registry(Adobe)/Ordering({ordering})/Supplement 0>>"
 
 
-def _meanings(said: dict[int, str]) -> bytes:
-    """What each glyph says, as a table of the file (ToUnicode)."""
-    rows = [f"<{glyph:04X}> <{text.encode('utf-16-be').hex().upper()}>" for glyph, text in sorted(said.items()) if text]
+def _meanings(said: dict[int, tuple[int, str]]) -> bytes:
+    """What each code says, as a table of the file (ToUnicode)."""
+    rows = [f"<{code:04X}> <{_hex(text)}>" for code, (_, text) in sorted(said.items()) if text]
     return _table("UCS", "Adobe-Identity-UCS", 2, "bfchar", rows)
 
 
+def _hex(text: str) -> str:
+    return text.encode("utf-16-be", "replace").hex().upper()
+
+
 def _codes(numbers: dict[int, int]) -> bytes:
-    """Which glyph of the font in the file is meant by its number in the whole font."""
-    rows = [f"<{glyph:04X}> {number}" for glyph, number in sorted(numbers.items())]
-    return _table("Identity", "Glyphs-H", 1, "cidchar", rows)
+    """Which glyph of the font in the file each code means."""
+    rows = [f"<{code:04X}> {number}" for code, number in sorted(numbers.items())]
+    return _table("Identity", "Codes-H", 1, "cidchar", rows)
 
 
 def _table(ordering: str, name: str, kind: int, what: str, rows: list[str]) -> bytes:

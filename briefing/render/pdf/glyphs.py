@@ -17,7 +17,7 @@ Place = tuple[float, float]
 
 def drawn(shaped: Shaped, font: Embedded, size: float, at: Place, colour: str) -> Iterator[str]:
     """The operators that set the words at a place (points, from the lower left corner)."""
-    yield f"BT {colour} rg 1 0 0 1 {at[0]:.2f} {at[1]:.2f} Tm"
+    yield f"BT /{font.name} {size:g} Tf {colour} rg 1 0 0 1 {at[0]:.2f} {at[1]:.2f} Tm"
     pen = _Pen(font, size)
     marks: list[tuple[int, float, float]] = []
     for word in shaped.words:
@@ -36,13 +36,13 @@ def drawn(shaped: Shaped, font: Embedded, size: float, at: Place, colour: str) -
 
 
 class _Pen:
-    """Collects glyphs until the font's name or their height over the line changes. Lengths are in em."""
+    """Collects glyphs until their height over the line changes. Lengths are in em."""
 
     def __init__(self, font: Embedded, size: float) -> None:
         self.font, self.size = font, size
         self.code: list[str] = []
         self.shown: list[str] = []
-        self.name, self.rise = "", 0.0
+        self.rise = 0.0
         self.at = self.wanted = 0.0  # where the file's pen stands, and where the words' does
 
     def word(self, word: Word, *, told: bool) -> list[tuple[int, float, float]]:
@@ -58,20 +58,17 @@ class _Pen:
         return outlined
 
     def _glyph(self, glyph: Glyph, *, told: bool) -> None:
-        name = self.font.called(glyph.number, glyph.text, told=told)
+        code = self.font.code(glyph.number, glyph.text, told=told)
         rise = round(glyph.dy * self.size, 2)
-        if (name, rise) != (self.name, self.rise):
+        if rise != self.rise:
             self._end()
-            if name != self.name:
-                self.code.append(f"{name} {self.size:g} Tf")
-            if rise != self.rise:
-                self.code.append(f"{rise:g} Ts")
-            self.name, self.rise = name, rise
+            self.code.append(f"{rise:g} Ts")
+            self.rise = rise
         back = round((self.at - self.wanted - glyph.dx) * 1000)
         if back:
             self.shown.append(str(back))
             self.at -= back / 1000
-        self.shown.append(f"<{glyph.number:04X}>")
+        self.shown.append(f"<{code:04X}>")
         self.at += self.font.width(glyph.number) / 1000
 
     def _end(self) -> None:

@@ -162,8 +162,25 @@ class Shaper:
             for info, at in places
         ]
         glyphs, exact = _told(text, raw, leftward=leftward)
+        if not leftward and not exact:
+            glyphs = self._each(text, glyphs)
         width = sum(glyph.advance for glyph in glyphs)
         return Shaped((Word(text, glyphs, exact),), leftward, width)
+
+    def _each(self, text: str, glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
+        """The same glyphs, each with the letter that it is by itself, where it is one of its cluster's: for programs that
+        don't ask what a word says as a whole."""
+        starts = sorted({glyph.at for glyph in glyphs})
+        made: list[Glyph] = []
+        for start, end in pairwise([*starts, len(text)]):
+            some = [glyph for glyph in glyphs if glyph.at == start]
+            own = {self.font.get_nominal_glyph(ord(letter)): letter for letter in reversed(text[start:end])}
+            said = [own.pop(glyph.number, "") for glyph in some]
+            left = [letter for letter in text[start:end] if letter not in said]
+            silent = next((n for n, letter in enumerate(said) if not letter), 0)
+            said[silent] += "".join(left)
+            made += [replace(glyph, text=letters) for glyph, letters in zip(some, said, strict=True)]
+        return tuple(made)
 
     def outline(self, number: int) -> tuple[tuple[str, tuple[float, ...]], ...]:
         """A glyph as lines and curves ("m", "l", "c", "h" with their points, in em)."""
