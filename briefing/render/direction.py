@@ -30,17 +30,19 @@ def leftward(paragraph: Paragraph) -> bool:
 
 
 def mirrored(document: Document) -> bool:
-    """Whether the note is laid out from the right: as the document says, else as most of its sentences run."""
+    """Whether the note is laid out from the right: as the document says, else as most of its items' sentences run, or where
+    it has none, all that it quotes."""
     if document.direction != "auto":
         return document.direction == "rtl"
-    votes = [rtl(text) for text in _sentences(document)]
+    votes = list(_votes(document, ITEMS)) or list(_votes(document, frozenset(TableRole)))
     return sum(votes) * 2 > len(votes)
 
 
-def _sentences(document: Document) -> Iterator[str]:
+def _votes(document: Document, roles: frozenset[TableRole]) -> Iterator[bool]:
+    """Of each sentence in tables of these roles whether it runs from the right."""
     tables = (block for section in document.sections for block in section.blocks if isinstance(block, Table))
-    rows = (row for table in tables if table.role in ITEMS for row in table.rows if isinstance(row, Row))
+    rows = (row for table in tables if table.role in roles for row in table.rows if isinstance(row, Row))
     for paragraph in (paragraph for row in rows for cell in row.cells for paragraph in cell):
         for inline in paragraph.inlines:
             if isinstance(inline, Text) and inline.voice is Voice.SOURCE and len(inline.text) > SENTENCE:
-                yield inline.text
+                yield rtl(inline.text)

@@ -5,6 +5,7 @@ import re
 import subprocess
 import unicodedata
 from dataclasses import replace
+from datetime import date
 
 import pikepdf
 import pytest
@@ -12,7 +13,10 @@ import uharfbuzz
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.document import Cut, Paragraph, Role, Section, Text
+from briefing import pipeline
+from briefing.brief import NoteOptions, compose
+from briefing.document import Cut, Paragraph, Role, Row, Section, Table, TableRole, Text
+from briefing.render.direction import mirrored
 from briefing.render.pdf import scripts
 from briefing.render.pdf.faces import font_of
 from briefing.render.pdf.lines import Setter
@@ -225,14 +229,32 @@ def test_a_note_of_sentences_from_the_right_is_mirrored():
     assert all(margin - 1 < x.box[0] and x.box[2] < width - margin + 1 for x in right if x.box[1] > 60)
 
 
+@pytest.mark.usefixtures("few_fonts")
+def test_a_folder_in_other_scripts_is_quoted_to_the_letter(tmp_path):
+    """Read from the finished file: each sentence of the articles, in each edition, letter by letter, or its opening."""
+    texts = {"a.txt": ("الميناء الشمالي مغلق\n\n10 يناير 2022\n\n" + ARABIC), "b.txt": f"ข่าวท่าเรือ\n\n{THAI} {THAI}"}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    result = pipeline.build([tmp_path])
+    whole = _letters("".join(dated.article.text for dated in result.dated))
+    for more in ({}, {"edition": "one-page"}, {"edition": "large-print", "paper": "letter"}):
+        note = compose(result.timeline, result.dated, result.problems, NoteOptions(built=date(2026, 11, 21), **more))
+        pdf = render(note, STYLE, "pdf")
+        runs = "".join(letter.text if "Noto" in letter.font else "|" for letter in letters(pdf))
+        quoted = [_letters(run) for run in runs.split("|") if len(_letters(run)) > 1]
+        assert len(quoted) > 2
+        assert [run for run in quoted if unicodedata.normalize("NFC", run) not in whole] == []
+
+
 def test_a_note_is_mirrored_where_most_sentences_run_from_the_right():
     """As long as nobody says otherwise."""
-    from briefing.render.direction import mirrored
-
     arabic, english = sample.note(sample.sections(ARABIC)), sample.note()
     assert not mirrored(english)
     assert mirrored(replace(english, direction="rtl"))
     assert not mirrored(replace(arabic, direction="ltr"))
+    (cell,) = paragraphs(ARABIC)
+    glance = Table(TableRole.GLANCE, ("",), (Row(((cell,),)),), "")
+    assert mirrored(sample.note((Section("glance", None, (glance,)),)))
 
 
 # --------------------------------------------------------------------------- not set
