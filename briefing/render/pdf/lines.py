@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, assert_never
+from urllib.parse import quote
 
 from briefing.document import Cite, Cut, Inline, Jump, Link, Mark, Paragraph, Ref, Text, Voice
 from briefing.render.breaks import may_begin
@@ -163,6 +164,8 @@ class Setter:
     def _address(self, bit: Bit, room: float, level: int) -> Iterator[Run]:
         """The address in parts that may stand on lines of their own; where it is too long its middle is left out."""
         look, text = bit.look, bit.text
+        if not look.font.has(text):  # an address may be written so as well, and can be typed
+            text = "".join(c if look.font.has(c) else quote(c, errors="replace") for c in text)
         if (whole := look.font.width(text, look.size)) > room:
             kept = max(int(len(text) * room / whole / 2) - 1, 8)
             text = f"{text[:kept]}…{text[-kept:]}"

@@ -15,16 +15,17 @@ from hypothesis import strategies as st
 
 from briefing import pipeline
 from briefing.brief import NoteOptions, compose
-from briefing.document import Cut, Paragraph, Role, Row, Section, Table, TableRole, Text
+from briefing.document import Cut, Link, Paragraph, Role, Row, Section, Table, TableRole, Text
 from briefing.render.direction import mirrored
 from briefing.render.pdf import scripts
-from briefing.render.pdf.faces import font_of
+from briefing.render.pdf.faces import Font, font_of
 from briefing.render.pdf.lines import Setter
 from briefing.render.pdf.scripts import Wish, clusters, other_font, package_of, pieces, script_name, unset, words_of
+from briefing.render.pdf.shaping import Shaper
 from briefing.render.writer import lacking, render
 from briefing.style import load_style
 from tests.render import sample
-from tests.render.fonts import FOLDER, few_fonts, no_fonts  # noqa: F401
+from tests.render.fonts import FOLDER, few_fonts, has_fonts, no_fonts  # noqa: F401
 from tests.render.pdf.readback import letters, page_words
 
 STYLE = load_style()
@@ -304,6 +305,75 @@ def test_a_style_brings_fonts_of_its_own(monkeypatch, tmp_path, no_fonts):  # no
     note = sample.note((Section("x", None, paragraphs(HEBREW)),))
     assert unset(note, style) == ()
     assert f"{HEBREW} [1]" in read_lines(render(note, style, "pdf"))
+
+
+def test_an_address_has_no_box(no_fonts):  # noqa: F811
+    """Letters that the tool's face lacks stand in an address as it is sent; it leads where it led."""
+    url = "https://example.org/الميناء/порт"
+    note = sample.note((Section("x", None, (Paragraph((Link(url, url),), Role.SMALL),)),))
+    pdf = render(note, STYLE, "pdf")
+    text = "".join("".join(read_lines(pdf)).split())
+    assert "https://example.org/%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1/порт" in text
+
+
+# --------------------------------------------------------------------------- which font
+
+
+def test_serif_or_sans_heavy_or_not_as_the_words_are(monkeypatch, tmp_path):
+    """The file's name tells; one of the style's own comes before all others, one named after another script last."""
+    names = "NotoSansArabic-Bold NotoSansArabic-Regular NotoNaskhArabic-Regular NotoNaskhArabic-Bold NotoSerif-Regular"
+    for name in (*names.split(), "NotoNaskhArabic-Italic", "NotoNastaliqUrdu-Regular"):
+        (tmp_path / f"{name}.ttf").touch()
+    own = tmp_path / "own"
+    own.mkdir()
+    has_fonts(monkeypatch, tmp_path)
+
+    def first(**more) -> str:
+        return scripts._candidates("ARABIC", Wish(**more))[0].stem
+
+    assert first() == "NotoNaskhArabic-Regular"
+    assert first(serif=False) == "NotoSansArabic-Regular"
+    assert first(heavy=True) == "NotoNaskhArabic-Bold"
+    (own / "Ours.ttf").touch()
+    assert first(near=own) == "Ours"
+    assert not any("Nastaliq" in file.stem or "Italic" in file.stem for file in scripts._candidates("ARABIC", Wish()))
+    monkeypatch.undo()
+    has_fonts(monkeypatch)
+
+
+def test_of_a_collection_the_font_for_the_language_is_taken():
+    """One code, four shapes of a letter: Japan's, Korea's, China's, Taiwan's."""
+    names = [f"NotoSerifCJK{end}-Regular" for end in ("jp", "kr", "sc", "tc")]
+    fonts = tuple(Font(name, {}) for name in names)
+
+    def first(script: str, lang: str) -> str:
+        return scripts._by_language(fonts, script, lang)[0].name[12:14]
+
+    assert [first("CJK", lang) for lang in ("ja", "ko", "zh", "zh-Hant", "")] == ["jp", "kr", "sc", "tc", "sc"]
+    assert (first("HIRAGANA", ""), first("HANGUL", "")) == ("jp", "kr")
+
+
+@pytest.mark.parametrize(
+    ("rights", "allowed"), [(0, True), (2, False), (4, True), (8, True), (0x100, False), (0x204, False)]
+)
+def test_a_font_that_may_not_be_embedded_is_left_alone(tmp_path, rights, allowed):
+    """Its maker says so in the file (OpenType, OS/2 fsType)."""
+    font = bytearray((FOLDER / "NotoSerifHebrew-Regular.ttf").read_bytes())
+    entry = font.index(b"OS/2")
+    start = int.from_bytes(font[entry + 8 : entry + 12], "big")
+    font[start + 8 : start + 10] = rights.to_bytes(2, "big")
+    file = tmp_path / "Font.ttf"
+    file.write_bytes(font)
+    assert Shaper(file).embeddable == allowed
+
+
+@pytest.mark.usefixtures("few_fonts")
+@pytest.mark.parametrize("junk", [b"", b"no font", b"ttcf\0\1\0\0\0\0\0\3", b"\0\1\0\0" + b"\xff" * 60])
+def test_a_file_that_is_no_font_is_passed_over(monkeypatch, tmp_path, junk):
+    """A broken file in the folder costs nothing but itself."""
+    (tmp_path / "A Hebrew.ttf").write_bytes(junk)
+    has_fonts(monkeypatch, tmp_path, FOLDER)
+    assert f"{HEBREW} [1]" in read_lines(made(HEBREW))
 
 
 # --------------------------------------------------------------------------- pieces
