@@ -17,7 +17,8 @@ NO_START: Final = frozenset(
 )
 NO_END: Final = frozenset("‘“（〔［｛〈《「『【〘〖〝｢｟￥＄£")
 _THAI: Final = re.compile("[\u0e00-\u0e7f]+")
-_OTHERS: Final = re.compile(f"[{_WIDE}\u0e00-\u0e7f\u200b]")
+_AFTER: Final = "\u200b\u0f0b\u1361"  # a line may end behind these: Tibetan's and Ethiopia's marks between words
+_OTHERS: Final = re.compile(f"[{_WIDE}\u0e00-\u0e7f{_AFTER}]")
 _TOKENS: Final = re.compile(" +|[^ ]+")
 _LETTERS: Final = re.compile(f" +|[{_WIDE}]|[^ {_WIDE}]+")
 LONGEST: Final = 400  # letters of Thai without a space that words are looked for in
@@ -32,14 +33,14 @@ def tokens(text: str) -> Iterator[str]:
         if len(token) > 1 and _THAI.search(token):
             yield from _thai(token)
         else:
-            yield from (part for part in re.split("(?<=\u200b)", token) if part)
+            yield from (part for part in re.split(f"(?<=[{_AFTER}])", token) if part)
 
 
 def may_begin(token: str, before: str) -> bool:
     """Whether a line may begin with this token although no space stands before it, behind `before`."""
     if before[-1:] in NO_END or token[:1] in NO_START:
         return False
-    if before[-1:] == "\u200b" or _wide(token[:1]):
+    if (before[-1:] > "" and before[-1] in _AFTER) or _wide(token[:1]):
         return True
     if _THAI.match(token):
         return _THAI.match(before[-1:]) is not None

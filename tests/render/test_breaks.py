@@ -25,6 +25,8 @@ def lines(text: str) -> str:
         ("于2022年6月", "于|2022|年|6|月"),
         ("カード「東」", "カー|ド|「東」"),
         ("항구가 닫힐", "항구가 닫힐"),
+        ("བོད་ཡིག", "བོད་|ཡིག"),
+        ("ab\u200bcd", "ab\u200b|cd"),
     ],
 )
 def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(text, expected):

@@ -24,6 +24,7 @@ from briefing.render.safe import printable
 from briefing.style import Style, Type
 
 CUT: Final = "[…]"
+SOFT_HYPHEN: Final = "\u00ad"
 URL_LINES: Final = 2
 LONGEST: Final = 20_000  # characters of one paragraph that are set; more is no sentence
 MARK: Final = 0.78  # of the size around
@@ -110,7 +111,9 @@ class Setter:
                 assert_never(inline)
 
     def _words(self, text: str, look: Look) -> Iterator[Bit]:
-        """The words in the look's own font or another; for words that none sets rightly a note that says so."""
+        """The words in the look's own font or another; for words that none sets rightly a note that says so. Words are
+        not hyphenated: where they could be is not shown."""
+        text = text.replace(SOFT_HYPHEN, "")
         if look.font.has(text) and (text.isascii() or max(text) < "\u0300"):
             yield Bit(text, look, own=look.source, plain=True)
             return

@@ -17,8 +17,10 @@ from briefing.document import Cite, Cut, Inline, Mark, Ref
 from briefing.render.breaks import tokens
 from briefing.render.pdf.bidi import OBJECT, base_level, levels, mirror_images, runs_left, visual
 from briefing.render.pdf.faces import Font
-from briefing.render.pdf.scripts import Wish, needs_shaping, pieces
+from briefing.render.pdf.scripts import JOINERS, Wish, needs_shaping, pieces
 from briefing.render.pdf.shaping import Glyph, Shaped, Word
+
+_UNSEEN = dict.fromkeys(map(ord, JOINERS))  # a face that is set letter by letter would show a box
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,7 +175,7 @@ def runs_of(bit: Bit, near: Path) -> Iterator[Run]:
                 yield from plain_runs(words, look, level + (level & 1))
                 continue
             own = look if font is look.font else _in_font(look, font)
-            yield from (_set(token, own, level) for token in tokens(piece))
+            yield from (run for token in tokens(piece) if (run := _set(token, own, level)) is not None)
         start = end
 
 
@@ -189,11 +191,15 @@ def wish_of(look: Look, near: Path) -> Wish:
     return Wish(near, look.source, heavy, look.lang)
 
 
-def _set(token: str, look: Look, level: int) -> Run:
+def _set(token: str, look: Look, level: int) -> Run | None:
+    """A word or a space as its font sets it; None where nothing of it is seen."""
     font, leftward = look.font, bool(level & 1)
     if font.shaper is not None and (font.shaped or needs_shaping(token)):
         shaped = font.shaper.shape(token, leftward=leftward, lang=look.lang)
         return Run(token, look, shaped.width * look.size, level=level, shaped=shaped)
+    token = token.translate(_UNSEEN)
+    if not token:
+        return None
     if leftward:
         return Run(token, look, font.width(token, look.size), level=level, shaped=_by_letters(token, font))
     return Run(token, look, font.width(token, look.size), level=level)

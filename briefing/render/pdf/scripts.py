@@ -30,7 +30,7 @@ SHAPED: Final = frozenset(RULES) | {"HEBREW", "THAANA", "THAI", "LAO"}
 COLUMNAR: Final = frozenset({"MONGOLIAN", "PHAGS-PA"})  # written in columns, which this writer can't
 NAMES: Final = {"CJK": "Chinese", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Korean"}
 WIDE: Final = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "FULLWIDTH", "HALFWIDTH")
-JOINERS: Final = "\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\u00ad"  # nobody sees them; they go with the letter before
+JOINERS: Final = "\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff"  # nobody sees them; they go with the letter before
 PACKAGES: Final = ("fonts-noto-core", "fonts-noto-cjk")
 
 HOMES: Final = (

@@ -316,6 +316,14 @@ def test_an_address_has_no_box(no_fonts):  # noqa: F811
     assert "https://example.org/%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1/порт" in text
 
 
+def test_what_nobody_sees_is_no_box(no_fonts):  # noqa: F811
+    """Joiners, marks of order and soft hyphens in words of the style's own faces leave no trace."""
+    pdf = made("Har\u00adbour\u200d mas\u200bter\u2060 \ufeffsaid\u200f \u200e(no).", "\u200b\u200c")
+    assert "Harbour master said (no). [1]" in read_lines(pdf)
+    note = sample.note((Section("x", None, paragraphs("a\u200db \ufeff")),))
+    assert lacking(note, STYLE, "pdf") == ()
+
+
 # --------------------------------------------------------------------------- which font
 
 
