@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model import BlockKind, Clue, Span
-from briefing.sources.lines import BY, FULL_DATE, MONTHS, Line
+from briefing.sources.lines import BY, FULL_DATE, MONTHS, Line, full_date
 from briefing.sources.mainpart import Place
 from briefing.sources.runs import Run
 
@@ -103,7 +103,7 @@ def _shows_date(line: Line, place: Place) -> bool:
         return False
     if line.kind and line.kind.kind is BlockKind.COPYRIGHT:
         return True
-    if FULL_DATE.search(text) is None:
+    if full_date(text) is None:
         return place is not Place.BODY and len(text) < 60 and bool(_NO_YEAR.search(text))
     if place is not Place.BODY and _LABEL_AND_DATE.search(text):
         return True

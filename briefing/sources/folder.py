@@ -228,7 +228,7 @@ def make_articles(name: str, data: bytes, reading: Reading) -> Iterable[Article]
 def _sound(raw: RawArticle) -> RawArticle:
     """The article without halves of surrogate pairs (an export in JSON may hold them): no file could be written with one.
     U+FFFD takes their place, so that nothing moves."""
-    if not any(_HALVES.search(words) for words in _all_words(raw)):
+    if not any(not words.isascii() and _HALVES.search(words) for words in _all_words(raw)):
         return raw
 
     def finding(found: Finding) -> Finding:

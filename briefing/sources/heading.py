@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing.sources.headmarks import Page, features, may_be_headline, page_of
+from briefing.sources.headmarks import Page, features, is_credit, may_be_headline, page_of
 from briefing.sources.lines import Line
 from briefing.sources.mainpart import Place
 from briefing.sources.weights import HEADLINE
@@ -21,7 +21,10 @@ _AT_ONCE = 3  # lines between the top of the file and its text
 def headline(lines: Sequence[Line], places: Sequence[Place], first: int | None) -> int | None:
     """The index of the headline, None where no line before the text, which begins at `first`, looks like one."""
     if first is None:
-        return next((n for n, line in enumerate(lines) if line.kind is None and may_be_headline(line)), None)
+        return next(
+            (n for n, line in enumerate(lines) if line.kind is None and may_be_headline(line) and not is_credit(line)),
+            None,
+        )
     page = page_of(lines, places, first)
     weights = {n: weight(n, page) for n in page.candidates}
     at = max(weights, key=lambda n: (weights[n], -n), default=None)
@@ -31,7 +34,7 @@ def headline(lines: Sequence[Line], places: Sequence[Place], first: int | None) 
 
 
 def weight(at: int, page: Page) -> float:
-    """How much a line looks like the headline of the article, in the tenths of `weights.HEADLINE`."""
+    """How much a line looks like the headline of the article, in the hundredths of `weights.HEADLINE`."""
     return sum(HEADLINE.get(name, 0) * amount for name, amount in features(at, page).items())
 
 

@@ -9,12 +9,13 @@ it. Menus and headlines of other articles share one of these by chance, and many
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from math import log1p
 
 from briefing.model import BlockKind
-from briefing.sources.lines import BY, FULL_DATE, FUNCTION_WORDS, Line, ending_of
+from briefing.sources.furniture import COPYRIGHT
+from briefing.sources.lines import BY, FUNCTION_WORDS, Line, ending_of, full_date
 from briefing.sources.mainpart import Place
 
 Features = dict[str, float]
@@ -48,8 +49,9 @@ _HALF_DATE = re.compile(
     r"|\d+ min(?:ute)?s?(?: read)?)\W*$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\d\d")
 _BESIDE_DATE = 60  # characters that may stand beside the date in a line of credits
+_WORDS_OF_CREDIT = 11  # spaces from which on a line with a date may be a headline
+_BEFORE_WORDS = "“‘\"'([-–—/:"  # signs that may stand right before a word
 _NO_NAME = frozenset({"copyr", "right", "reser"})
 # Furniture words that a headline may hold by chance.
 _MISTAKEN = frozenset({BlockKind.NOTICE, BlockKind.RELATED, BlockKind.COMMENT, BlockKind.SHARE})
@@ -58,14 +60,14 @@ _MISTAKEN = frozenset({BlockKind.NOTICE, BlockKind.RELATED, BlockKind.COMMENT, B
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a headline is judged by. `first`: the index of the first paragraph; `candidates`: of the lines that may be the
-    headline; `credits`: of bylines and dates; `told`: stems of the opening paragraphs; `text`: the article in lower case, a
-    space before each paragraph; `site`: stems of the copyright lines."""
+    headline; `credits`: of bylines and dates; `opening`, `text`: the first paragraphs and the article in lower case, a space
+    before each word; `site`: stems of the copyright lines."""
 
     lines: Sequence[Line]
     first: int
     candidates: tuple[int, ...]
     credits: frozenset[int]
-    told: frozenset[str]
+    opening: str
     text: str
     site: frozenset[str]
 
@@ -73,18 +75,24 @@ class Page:
 def page_of(lines: Sequence[Line], places: Sequence[Place], first: int) -> Page:
     """The page around the first paragraph."""
     begin = max(0, first - _BACK)
-    beside = _credits(lines, max(0, begin - 2), min(len(lines), first + _CREDIT_BELOW))
+    end = first if _ends_search(lines, first) else min(len(lines), first + _CREDIT_BELOW)
+    half = {n for n in range(max(0, begin - 2), end) if is_credit(lines[n]) or _HALF_DATE.match(lines[n].text)}
     body = [line.text for line, place in zip(lines[first:], places[first:], strict=True) if place is Place.BODY]
-    owned = [line.text for line in lines if line.kind is not None and line.kind.kind is BlockKind.COPYRIGHT]
+    owned = [line.text for line in lines if line.kind is COPYRIGHT]
     return Page(
         lines,
         first,
-        _candidates(lines, begin, first),
-        beside,
-        frozenset(stem for text in body[:_OPENING] for stem in stems(text[:_LONG])),
-        " ".join(("", *body))[:_TEXT].lower(),
+        _candidates(lines, begin, first, half),
+        _with_names(lines, half, end),
+        _words_apart(" ".join([text[:_LONG] for text in body[:_OPENING]])),
+        _words_apart(" ".join(body)[:_TEXT]),
         frozenset(stem for text in owned if len(text) < 200 for stem in stems(text)) - _NO_NAME,
     )
+
+
+def _ends_search(lines: Sequence[Line], n: int) -> bool:
+    """Whether no byline below a line is the headline's."""
+    return n == len(lines) or (lines[n].cell == "paragraph" and len(lines[n].text) > _PARAGRAPH)
 
 
 def stems(text: str) -> set[str]:
@@ -92,9 +100,26 @@ def stems(text: str) -> set[str]:
     return {word[:_STEM] for word in _WORD.findall(text.lower()) if word not in FUNCTION_WORDS}
 
 
-def _candidates(lines: Sequence[Line], begin: int, end: int) -> tuple[int, ...]:
+def _words_apart(text: str) -> str:
+    """A text in lower case in which a space stands before each word, so that f" {stem}" finds the words that begin so."""
+    text = text.lower()
+    for sign in _BEFORE_WORDS:
+        if sign in text:
+            text = text.replace(sign, " ")
+    return f" {text}"
+
+
+def _count(own: set[str], text: str) -> int:
+    return len([stem for stem in own if f" {stem}" in text])
+
+
+def _candidates(lines: Sequence[Line], begin: int, end: int, half: Container[int]) -> tuple[int, ...]:
     """Lines that may be the headline; of one that stands shortened or behind a path as well, the whole and bare one."""
-    may = [n for n in range(begin, end) if may_be_headline(lines[n])]
+    may = [
+        n
+        for n in range(begin, end)
+        if may_be_headline(lines[n]) and not (n in half and lines[n].text.count(" ") < _WORDS_OF_CREDIT)
+    ]
     long = {lines[n].text for n in may if len(lines[n].text) >= _LONG_ENOUGH}
     return tuple(n for n in may if not _is_part(lines[n].text, long))
 
@@ -104,9 +129,7 @@ def may_be_headline(line: Line) -> bool:
     words = text.count(" ") + 1
     if words > _MOST_WORDS or len(text) > _LONGEST or text[-1] in "-–—" or (words == 1 and len(text) < _FEWEST_LETTERS):
         return False
-    if (line.is_prose and len(text) > _SENTENCE) or BY.match(text) or text.upper() == text.lower():
-        return False
-    return words > 11 or not (is_credit(line) or _HALF_DATE.match(text))
+    return not ((line.is_prose and len(text) > _SENTENCE) or BY.match(text) or text.upper() == text.lower())
 
 
 def _is_part(text: str, others: set[str]) -> bool:
@@ -124,21 +147,15 @@ def is_credit(line: Line) -> bool:
         return False
     if BY.match(text) or (len(text) < 45 and _LONE_LABEL.match(text)):
         return True
-    if not _YEAR.search(text):
-        return False
-    date = FULL_DATE.search(text)
+    date = full_date(text)
     return date is not None and len(text) - (date.end() - date.start()) <= _BESIDE_DATE
 
 
-def _credits(lines: Sequence[Line], begin: int, end: int) -> frozenset[int]:
+def _with_names(lines: Sequence[Line], half: set[int], first: int) -> frozenset[int]:
     """Bylines and dates, also half ones, and a bare name right above or below one."""
-    found = {n for n in range(begin, end) if is_credit(lines[n]) or _HALF_DATE.match(lines[n].text)}
-    for n in range(begin, end):
-        line = lines[n]
-        near = n + 1 in found or n + 2 in found or (n > begin and n - 1 in found and is_credit(lines[n - 1]))
-        if near and line.kind is None and len(line.text) < 40 and _NAME.match(line.text):
-            found.add(n)
-    return frozenset(found)
+    beside = {n + step for n in half for step in (-2, -1, 1)}
+    names = {n for n in beside - half if 0 <= n < first and lines[n].kind is None and _NAME.match(lines[n].text)}
+    return frozenset(half | {n for n in names if len(lines[n].text) < 40})
 
 
 # --------------------------------------------------------------------------- features
@@ -163,19 +180,18 @@ def _of_words(at: int, page: Page) -> Features:
     """What the line's words share with the text."""
     text = page.lines[at].text
     own = stems(text)
-    shared = len(own & page.told)
-    anywhere = sum(f" {stem}" in page.text for stem in own)
+    shared = _count(own, page.opening)
     found = {
         "share told": shared / max(4, len(own)),
         "words told": min(shared, 6) / 6,
-        "share in text": anywhere / max(4, len(own)),
+        "share in text": _count(own, page.text) / max(4, len(own)),
         f"words {sum(text.count(' ') + 1 >= bound for bound in _WORDS)}": 1,
     }
     if not shared:
         found["nothing told"] = 1
     if own and len(own & page.site) >= 0.6 * len(own):
         found["name of site"] = 1
-    if len(text) >= _QUOTED and text.lower().rstrip(".") in page.text:
+    if len(text) >= _QUOTED and _words_apart(text.rstrip(".")) in page.text:
         found["sentence of text"] = 1
     return found
 
@@ -191,7 +207,7 @@ def _of_neighbours(at: int, page: Page) -> Features:
     if not above or page.lines[above[0]].text.count(" ") < 3:
         found["label above"] = 1
     before = next((n for n in above if at - n <= _NEAR and _is_like_headline(n, at, page)), None)
-    if before is not None and stems(page.lines[before].text) & page.told:
+    if before is not None and _count(stems(page.lines[before].text), page.opening):
         found["headline above"] = 1
     for name, lines, kind in (
         ("share buttons below", page.lines[at + 1 : min(at + 1 + _BELOW, page.first)], BlockKind.SHARE),
@@ -211,7 +227,7 @@ def _lines_to_credit(at: int, page: Page) -> int | None:
         line = page.lines[n]
         if n in page.credits:
             return count
-        if line.cell == "paragraph" and len(line.text) > _PARAGRAPH:
+        if _ends_search(page.lines, n):
             return None
         if line.kind is None:
             if not standfirst and line.text.count(" ") >= _STANDFIRST_WORDS:

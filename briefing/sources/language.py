@@ -116,7 +116,7 @@ def language_of(text: str) -> str:
 def _is_plainly_english(words: list[str]) -> bool:
     """Whether so many of the first words are of English alone that no other language needs to be tried."""
     found = _ENGLISH_ALONE.intersection(words)
-    return len(found) >= 6 and "the" in found and sum(word in found for word in words) > 0.12 * len(words)
+    return len(found) >= 6 and "the" in found and sum(map(found.__contains__, words)) > 0.12 * len(words)
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -44,9 +45,16 @@ FULL_DATE = re.compile(
     rf"|\b(?:19|20)\d\d\s+(?:{MONTHS})\w*\.?\s+\d{{1,2}}\b|\d{{4}}\s*[年년]",
     re.IGNORECASE,
 )
+# What every full date holds; cheap to look for, so that few lines are searched for the rest.
+_MAY_BE_DATE = re.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d|[年년]")
 BY = re.compile(
     r"(?:(?:written|posted|words|story|report|reporting|reported|text|byline:?) )?by\b|author\b|byline\b", re.IGNORECASE
 )
+
+
+def full_date(text: str) -> re.Match[str] | None:
+    """The first date with day, month and year in a line."""
+    return FULL_DATE.search(text) if _MAY_BE_DATE.search(text) else None
 
 
 Shape = tuple[int, str, int, str, str, bool, str]
@@ -70,11 +78,14 @@ class Line(NamedTuple):
 
 def lines_of(text: str, runs: list[Run]) -> list[Line]:
     """The runs of a text with their features."""
-    seen: dict[str, int] = {}
     slices = [text[start:end] for start, end in runs]
-    for line in slices:
-        seen[line] = seen.get(line, 0) + 1
-    return [_line(start, end, line, seen[line] > 1) for (start, end), line in zip(runs, slices, strict=True)]
+    seen = Counter(slices)
+    signs = tuple(sign for sign in _NO_PROSE if sign in text)  # most texts hold none, and no line is searched for them
+    return [
+        (_plain(start, end, line, signs, seen[line] > 1) if line[-1] == "." and end - start >= _PLAIN else None)
+        or _judged(start, end, line, seen[line] > 1)
+        for (start, end), line in zip(runs, slices, strict=True)
+    ]
 
 
 # What almost all paragraphs show at one look, and what none shows that could be furniture.
@@ -95,21 +106,17 @@ _NO_PROSE = (
 _PLAIN = 160  # characters from which one look is enough
 
 
-def _line(start: int, end: int, line: str, again: bool) -> Line:
-    if len(line) >= _PLAIN and line[-1] == "." and not any(map(line.__contains__, _NO_PROSE)):
-        found = sum(map(line.__contains__, _PROSE))
-        if found >= 3 and line[-3:] != "...":
-            shape = (
-                bisect_right(LENGTHS, len(line)),
-                "stop",
-                4 if found > 4 else 3,
-                "no-kind",
-                _beginning(line[0]),
-                again,
-                "",
-            )
-            return Line(start, end, line, None, shape, "paragraph")
-    return _judged(start, end, line, again)
+def _plain(start: int, end: int, line: str, signs: tuple[str, ...], again: bool) -> Line | None:
+    """A long line that ends in a full stop, if it is a paragraph at one look: most of a text's bytes are decided here."""
+    holds = line.__contains__
+    if signs and any(map(holds, signs)):
+        return None
+    found = sum(map(holds, _PROSE))
+    if found < 3 or line[-3:] == "...":
+        return None
+    words = 4 if found > 4 else 3
+    shape = (bisect_right(LENGTHS, end - start), "stop", words, "no-kind", _beginning(line[0]), again, "")
+    return Line(start, end, line, None, shape, "paragraph")
 
 
 def _judged(start: int, end: int, line: str, again: bool) -> Line:

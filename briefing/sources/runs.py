@@ -17,6 +17,7 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’-]+(?:[ ,/-]+[A-Z][\w.'’-]*){0,4}|[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]+){0,3}(?=[^-–—]{0,40}\([A-Z][\w ./]{1,24}\)))"
     r"(?P<date>,?\s*(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)\.?(?:,?\s*\d{4})?)?,?\s*(?P<agency>\([A-Z][\w ./]{1,24}\)\s*)?(?P<dash>[-–—]{1,2}|:)\s+(?=[\"“‘']?[A-Z0-9])"
 )
+_DASH = re.compile(r"[-–—:]\s")  # how every dateline ends
 _PICTURE = re.compile(r"(?<![\w/])\d{1,3}/\d{1,3}\s+(?=[A-Z0-9])")
 _PICTURE_CREDIT = re.compile(
     r"/(?:Getty(?: Images)?|AP|AFP|EPA|PA(?: Wire)?|Reuters|REUTERS|Rex|REX|Shutterstock|Alamy)\b(?:/\w+)?\s*|\b(?:Getty|AFP|EPA|PA|Reuters|Rex|AP)\s+(?=\d{1,3}/\d)"
@@ -59,7 +60,10 @@ def _parts(text: str, run: Run, *, top: bool) -> list[Run]:
         return [(label.end(), end)]
     if text[start] == "#" and (mark := _MARKED.match(text, start, end)):
         return [(mark.end(), end)]
-    line = _DATELINE.match(text, start, min(end, start + _LONGEST_DATELINE)) if text[start].isupper() else None
+    near = min(end, start + _LONGEST_DATELINE)
+    if not text[start].isupper() or _DASH.search(text, start, near) is None:
+        return [run]
+    line = _DATELINE.match(text, start, near)
     if line is None or not (line["date"] or line["agency"] or (line["dash"] in "–—" and line[0][:4].isupper())):
         return [run]
     return [(start, start + len(line[0].rstrip())), (line.end(), end)]

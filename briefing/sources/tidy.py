@@ -51,7 +51,7 @@ _OPEN_ORDER = re.compile(r"(?<![\d./-])(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|1[0-2])[
 def _tidied(source: Source, raw: RawArticle) -> Article:
     asked = [block for block in raw.blocks or () if block.kind in _ASKED]
     if raw.blocks is not None and not any(_is_open(block) for block in asked):
-        language = _language(raw, (b.span for b in raw.blocks if b.kind in QUOTABLE))
+        language = _language(raw, (b.span.of(raw.text) for b in raw.blocks if b.kind in QUOTABLE))
         return Article(source, language, raw.text, raw.blocks, raw.clues, raw.title, raw.outlet, raw.authors)
     if raw.blocks is None:
         runs = cut_at_date(raw.text, runs_of(raw.text))
@@ -69,10 +69,8 @@ def _tidied(source: Source, raw: RawArticle) -> Article:
     )
     zone = _head_zone(where, head)
     return Article(
-        replace(source, url=source.url),
-        _language(
-            raw, (Span(line.start, line.end) for line, place in zip(lines, where, strict=True) if place is Place.BODY)
-        ),
+        source,
+        _language(raw, [line.text for line, place in zip(lines, where, strict=True) if place is Place.BODY]),
         raw.text,
         blocks if raw.blocks is None else tuple(_merged(raw.blocks, blocks)),
         (*raw.clues, *date_clues(lines, where, head, start)),
@@ -98,9 +96,9 @@ def _merged(given: Sequence[Block], judged: Sequence[Block]) -> Iterator[Block]:
         yield replace(block, kind=found.kind, reason=found.reason) if found and _is_open(block) else block
 
 
-def _language(raw: RawArticle, body: Iterable[Span]) -> str:
+def _language(raw: RawArticle, body: Iterable[str]) -> str:
     """The language of the body's words; the one declared where they do not tell. Many pages declare their template's."""
-    return language_of("\n".join(span.of(raw.text) for span in body)) or raw.language
+    return language_of("\n".join(body)) or raw.language
 
 
 def _folded(text: str) -> str:
