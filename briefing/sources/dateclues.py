@@ -41,6 +41,7 @@ _WEEKDAY = 12  # letters: a date with its weekday and "AM EST", and nothing else
 _FIGURE = re.compile(r"\d")  # a day, a year, or a "1."
 _LONGEST_IN_TEXT = 140
 _LONGEST = 220  # characters: a longer line is no line of a date
+_LONGEST_UNLABELLED = 100  # characters of a line in the text that is there to show a date and has no word that says so
 _BESIDE = 75  # characters that may stand beside the date in such a line
 _ABOVE, _BELOW = 2, 7  # lines above the headline, and below the first paragraph, in which the article's date may stand
 _ASIDE, _MOST_ASIDES = (
@@ -103,6 +104,8 @@ def _shows_date(line: Line, place: Place) -> bool:
         return False
     if line.kind and line.kind.kind is BlockKind.COPYRIGHT:
         return True
+    if place is Place.BODY and len(text) > _LONGEST_UNLABELLED and not _is_labelled(text):
+        return False
     if full_date(text) is None:
         return place is not Place.BODY and len(text) < 60 and bool(_NO_YEAR.search(text))
     if place is not Place.BODY and _LABEL_AND_DATE.search(text):

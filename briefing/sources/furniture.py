@@ -98,12 +98,14 @@ SHORT = 130  # characters; above, a line is judged by the rows for long lines al
 
 
 class Phrase(NamedTuple):
-    """One row: lines that hold one of `triggers` and match `pattern` are `kind`. `long`: also lines over SHORT."""
+    """One row: lines that hold one of `triggers` and match `pattern` are `kind`. `long`: also lines over SHORT. `tail`: the pattern
+    is looked for at the end of the line alone."""
 
     kind: Kind
     triggers: str
     pattern: str
     long: bool = False
+    tail: bool = False
 
 
 # The first row that matches wins.
@@ -114,7 +116,8 @@ _PHRASES = (
     Phrase(COMMENT, "comment comments reply replies responses conversation discussion",
         r"^\(?\d[\d,.]*k? (?:comments?|replies|responses)\b|^(?:no|view|show|read|see|load|hide|add|leave|post|write)(?: your| all| an?| more)?(?: \d+)? ?(?:comments?|reply)\b"
         r"|^comments?\b.{0,12}(?:\d|closed|policy|section|off)|\blog ?(?:ged )?in to (?:comment|reply)|\b(?:join|start|first).{0,12}(?:conversation|discussion|comment)|^comments? (?:on|by|from|for)\b|\breply$|^\W*(?:\d[\d,.]* )?(?:\w+ ){0,3}comments?\W*$|^(?:\w+ ){0,3}(?:replies|discussion)\W*$"),
-    Phrase(COMMENT, "says said wrote commented votes upvotes rating", r"\b(?:says|said|wrote|commented):?$|^\W*(?:rating|votes?|upvotes?)\W*\d|\d up-?votes?$"),
+    Phrase(COMMENT, "says said wrote commented", r"\b(?:says|said|wrote|commented):?$", tail=True),
+    Phrase(COMMENT, "votes upvotes rating", r"^\W*(?:rating|votes?|upvotes?)\W*\d|\d up-?votes?$"),
     Phrase(COMMENT, "ago", r"^(?:\W*\w+ ){0,4}\d+ (?:min(?:ute)?|hour|day|week|month|year)s? ago\b(?: at \d.*)?$"),
     Phrase(NOTICE, "cookie cookies", r"\b(?:uses?|using|accept|our|of|all|set|about|essential|necessary) cookies?\b|cookies? (?:policy|settings|notice|preferences|statement|consent)|cookies to (?:improve|give|ensure|provide|personali[sz]e|help|make|enhance|deliver)", long=True),
     Phrase(NOTICE, "privacy terms", r"\bprivacy (?:policy|notice|statement|choices|rights|settings)|\bterms (?:of (?:use|service)|and conditions|& conditions|apply)|^privacy\b|^terms\b", long=True),
@@ -172,13 +175,49 @@ class _Row(NamedTuple):
     search: Callable[[str], object]
 
 
+_TAIL = 20  # characters
+
+
+def _matcher(phrase: Phrase) -> Callable[[str], object]:
+    """What looks for a row's pattern. Its alternatives that begin a line are tried there alone, not at every character."""
+    flags = re.IGNORECASE
+    if phrase.tail:
+        ending = re.compile(phrase.pattern, flags)
+        return lambda line: ending.search(line, max(0, len(line) - _TAIL))
+    ways = _alternatives(phrase.pattern)
+    heads = [way for way in ways if way.startswith("^")]
+    rest = [way for way in ways if not way.startswith("^")]
+    head = re.compile("|".join(heads) or "(?!)", flags).match
+    if not rest:
+        return head
+    anywhere = re.compile("|".join(rest), flags).search
+    return (lambda line: head(line) or anywhere(line)) if heads else anywhere
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """A pattern cut at the bars that stand in no brackets."""
+    ways, depth, at = [""], 0, 0
+    while at < len(pattern):
+        token = _TOKEN.match(pattern, at)[0]  # type: ignore[index]  # any character is one
+        at += len(token)
+        depth += (token == "(") - (token == ")")
+        if token == "|" and not depth:
+            ways.append("")
+        else:
+            ways[-1] += token
+    return ways
+
+
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.")  # an escaped character, a class of characters, any other
+
+
 def _by_trigger(*, long: bool) -> dict[str, tuple[_Row, ...]]:
     """Each trigger word, also with the punctuation that may stand at it, -> its rows."""
     found: dict[str, list[_Row]] = {}
     for order, phrase in enumerate(_PHRASES):
         if long and not phrase.long:
             continue
-        row = _Row(order, phrase.kind, re.compile(phrase.pattern, re.IGNORECASE).search)
+        row = _Row(order, phrase.kind, _matcher(phrase))
         for word in phrase.triggers.split():
             for variant in {mark + word + end for mark in ("", "(", "[", "@", "#") for end in ("", *".,:;!?)")}:
                 found.setdefault(variant, []).append(row)

@@ -46,7 +46,9 @@ FULL_DATE = re.compile(
     re.IGNORECASE,
 )
 # What every full date holds; cheap to look for, so that few lines are searched for the rest.
-_MAY_BE_DATE = re.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d|[年년]")
+_MAY_BE_DATE = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[/.-]\d\d?[/.-]\d\d)")
+_YEAR_OR_SLASHES = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[/.-]\d)")
+_MONTH_NAMES = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 BY = re.compile(
     r"(?:(?:written|posted|words|story|report|reporting|reported|text|byline:?) )?by\b|author\b|byline\b", re.IGNORECASE
 )
@@ -54,7 +56,15 @@ BY = re.compile(
 
 def full_date(text: str) -> re.Match[str] | None:
     """The first date with day, month and year in a line."""
-    return FULL_DATE.search(text) if _MAY_BE_DATE.search(text) else None
+    if _MAY_BE_DATE.search(text) is None and "年" not in text and "년" not in text:
+        return None
+    return FULL_DATE.search(text)
+
+
+def shows_date(text: str, lower: str) -> bool:
+    """Whether a line holds what may be a date: a day of a month, figures with slashes, a year. `lower`: it in lower case."""
+    may = _YEAR_OR_SLASHES.search(text) is not None or any(map(lower.__contains__, _MONTH_NAMES))
+    return may and DATE_LIKE.search(text) is not None
 
 
 Shape = tuple[int, str, int, str, str, bool, str]
@@ -120,7 +130,8 @@ def _plain(start: int, end: int, line: str, signs: tuple[str, ...], again: bool)
 
 
 def _judged(start: int, end: int, line: str, again: bool) -> Line:
-    words = line.lower().split()
+    lower = line.lower()
+    words = lower.split()
     different = set(words)
     kind = furniture(line, different)
     length = bisect_right(LENGTHS, len(line))
@@ -131,7 +142,7 @@ def _judged(start: int, end: int, line: str, again: bool) -> Line:
     if ending != "stop" and len(words) <= 25 and len(words) >= 3:
         share = sum([word[0].isupper() for word in line.split()]) / len(words)
         marks = "f" if share < 0.3 else "h" if share < 0.6 else "m"
-    if length <= _SHOWS_DATE and _FIGURE.search(line) and len(line) < 140 and DATE_LIKE.search(line):
+    if length <= _SHOWS_DATE and _FIGURE.search(line) and len(line) < 140 and shows_date(line, lower):
         marks += "d"
     if length < SHORT_CLASS and BY.match(line):
         marks += "b"
