@@ -15,6 +15,7 @@ from briefing.sources.reader import Fit, Given, Reader, Reading, decode, is_text
 
 SUFFIXES = (".csv", ".tsv")
 _MARKS = ",;\t|"
+_LEAST_COLUMNS = 3  # of a file that is an export by its header alone
 
 
 def fits(start: bytes, suffix: str) -> Fit:
@@ -23,8 +24,10 @@ def fits(start: bytes, suffix: str) -> Fit:
     if suffix in SUFFIXES:
         return Fit.LIKELY
     first = start.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", errors="ignore")
+    if sum(map(first.count, _MARKS)) < _LEAST_COLUMNS - 1:
+        return Fit.NO
     known = columns(_cells(first, _mark(first)))
-    return Fit.LIKELY if "text" in known and len(known) >= 3 else Fit.NO
+    return Fit.LIKELY if "text" in known and len(known) >= _LEAST_COLUMNS else Fit.NO
 
 
 def read(given: Given) -> Reading:

@@ -20,6 +20,7 @@ _HEADERS = re.compile(
     rb"content-type|sender|cc|list-id)\s*:",
     re.IGNORECASE | re.MULTILINE,
 )
+_FIRST = re.compile(rb"(?:From \S+.*\r?\n)?[A-Za-z][\w-]*\s*:")
 _FORWARD = re.compile(r"^(?:(?:fwd?|wg|tr|rv|enc|i|re|aw)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _READABLE = re.compile(r"\.(?:txt|md|html?|pdf|docx|eml|rss|xml|atom|jsonl|csv|zip)$", re.IGNORECASE)
 _ENOUGH = 200  # characters of a plain text body that is no mere "see the HTML part"
@@ -28,12 +29,14 @@ _ENOUGH = 200  # characters of a plain text body that is no mere "see the HTML p
 def fits(start: bytes, suffix: str) -> Fit:
     if not is_text(start):
         return Fit.NO
-    top = re.split(rb"\r?\n\r?\n", start.removeprefix(b"\xef\xbb\xbf"), maxsplit=1)[0]
+    bare = start.removeprefix(b"\xef\xbb\xbf")
+    if _FIRST.match(bare) is None:
+        return Fit.NO
+    top = re.split(rb"\r?\n\r?\n", bare, maxsplit=1)[0]
     names = {match[0].lower() for match in _HEADERS.finditer(top)}
-    first = re.match(rb"(?:From \S+.*\r?\n)?[A-Za-z][\w-]*\s*:", top)
-    if first and len(names) >= 3:
+    if len(names) >= 3:
         return Fit.SURE
-    return Fit.NAMED if suffix in SUFFIXES and first and names else Fit.NO
+    return Fit.NAMED if suffix in SUFFIXES and names else Fit.NO
 
 
 def read(given: Given) -> Reading:

@@ -16,7 +16,7 @@ _LEAST = 40  # characters of an entry's text: a shorter one is a headline only
 
 
 def fits(start: bytes, _suffix: str) -> Fit:
-    if not is_text(start):
+    if b"<" not in start or not is_text(start):
         return Fit.NO
     narrow = start.replace(b"\x00", b"")
     found = _SIGNS.search(narrow)

@@ -21,6 +21,7 @@ from briefing.sources.reader import HEAD, Fit, Given, Limits, RawArticle, Reader
 from briefing.sources.tidy import tidy
 
 GROUP = "briefing.readers"
+_SIZE_UNKNOWN = 65_535  # bytes that are asked for at the least: some files do not tell their size
 _HALVES = re.compile("[\ud800-\udfff]")
 LEFT_ALONE = frozenset({"briefing.toml", "Thumbs.db", "desktop.ini"})  # no articles, and no word lost about them
 
@@ -158,7 +159,7 @@ def _bytes(file: Path, limits: Limits) -> bytes:
         if status.st_size > limits.file_bytes:
             raise UnreadableFile("too-large", _millions(status.st_size), _millions(limits.file_bytes))
         with file.open("rb") as stream:
-            data = stream.read(limits.file_bytes + 1)
+            data = stream.read(min(limits.file_bytes, max(status.st_size, _SIZE_UNKNOWN)) + 1)
     except OSError as error:
         raise UnreadableFile("not-opened", _why(error)) from error
     if not data.strip(b"\x00 \t\r\n"):
@@ -228,7 +229,7 @@ def make_articles(name: str, data: bytes, reading: Reading) -> Iterable[Article]
 def _sound(raw: RawArticle) -> RawArticle:
     """The article without halves of surrogate pairs (an export in JSON may hold them): no file could be written with one.
     U+FFFD takes their place, so that nothing moves."""
-    if not any(not words.isascii() and _HALVES.search(words) for words in _all_words(raw)):
+    if all(map(_is_sound, _all_words(raw))):
         return raw
 
     def finding(found: Finding) -> Finding:
@@ -244,6 +245,14 @@ def _sound(raw: RawArticle) -> RawArticle:
         outlet=raw.outlet and finding(raw.outlet),
         authors=tuple(map(finding, raw.authors)),
     )
+
+
+def _is_sound(words: str) -> bool:
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _all_words(raw: RawArticle) -> Iterator[str]:

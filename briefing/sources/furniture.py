@@ -198,17 +198,17 @@ def _alternatives(pattern: str) -> list[str]:
     """A pattern cut at the bars that stand in no brackets."""
     ways, depth, at = [""], 0, 0
     while at < len(pattern):
-        token = _TOKEN.match(pattern, at)[0]  # type: ignore[index]  # any character is one
-        at += len(token)
-        depth += (token == "(") - (token == ")")
-        if token == "|" and not depth:
+        piece = _PIECE.match(pattern, at)[0]  # type: ignore[index]  # any character is one
+        at += len(piece)
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
             ways.append("")
         else:
-            ways[-1] += token
+            ways[-1] += piece
     return ways
 
 
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.")  # an escaped character, a class of characters, any other
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.")  # an escaped character, a class of characters, any other
 
 
 def _by_trigger(*, long: bool) -> dict[str, tuple[_Row, ...]]:
@@ -234,7 +234,7 @@ def furniture(line: str, words: set[str]) -> Kind | None:
     length = len(line)
     if length > _ENDS:  # what a line is, is told by its ends
         line = f"{line[: _ENDS // 2]} {line[-_ENDS // 2 :]}"
-    if ("/" in line or "ile" in line or "FILE" in line) and _CREDIT.search(line):
+    if ("/" in line or "file " in line or "File" in line or "FILE" in line) and _CREDIT.search(line):
         return CAPTION
     if length < 60 and (kind := LABELS.get(line.strip(_EDGES).lower())):
         return kind

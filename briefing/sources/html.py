@@ -20,7 +20,7 @@ _Text = tuple[str, BlockKind, str]  # a block's words, its kind and the reason
 
 
 def fits(start: bytes, suffix: str) -> Fit:
-    if not is_text(start):
+    if b"<" not in start or not is_text(start):
         return Fit.NO
     narrow = start.replace(b"\x00", b"") if b"\x00" in start else start
     if _SIGNS.search(narrow):

@@ -112,8 +112,9 @@ _NO_PROSE = (
     "onsent",
     "Terms",
     "rowser",
+    "locker",
 )
-_PLAIN = 160  # characters from which one look is enough
+_PLAIN = 131  # characters from which one look is enough
 
 
 def _plain(start: int, end: int, line: str, signs: tuple[str, ...], again: bool) -> Line | None:

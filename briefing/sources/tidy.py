@@ -26,8 +26,8 @@ BODY = Kind(BlockKind.BODY, "")
 _ITEM = re.compile(r"[-*•‣▪●]\s|\d{1,2}[.)]\s")
 # Who else worked on it: "(Reporting by Mara Lind; editing by Jo Field)", "Ana Rezk contributed to this report."
 _STAFF = re.compile(
-    r"^\W*(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Rr]eported) by [A-Z]"
-    r"|^[A-Z][\w ,.’'-]{3,120} contributed (?:to this|to the|reporting|additional)\b"
+    r"\W*(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Rr]eported) by [A-Z]"
+    r"|[A-Z][\w ,.’'-]{3,120} contributed (?:to this|to the|reporting|additional)\b"
 )
 _LONGEST_CREDIT = 300
 _FEWEST, _MOST = 4, 25  # spaces in a line that should end in a full stop if it were a sentence
@@ -123,7 +123,9 @@ def _blocks(lines: Sequence[Line], where: Sequence[Place], head: int | None) -> 
     for n, (line, place) in enumerate(zip(lines, where, strict=True)):
         if line.text in titles:
             kind = Kind(BlockKind.HEADLINE, "headline" if n == head else "headline-again")
-        elif place is not Place.BEFORE and len(line.text) < _LONGEST_CREDIT and _STAFF.search(line.text):
+        elif place is Place.BODY and line.cell == "paragraph" and line.is_prose and not _may_be_staff(line.text):
+            kind = Kind(BlockKind.LIST, "") if _ITEM.match(line.text) else BODY  # most lines, and most of the text
+        elif place is not Place.BEFORE and _may_be_staff(line.text) and _STAFF.match(line.text):
             kind = Kind(BlockKind.BYLINE, "byline-words")
         elif place is Place.BODY:
             kind = _of_body(n, lines, where)
@@ -146,6 +148,10 @@ def _blocks(lines: Sequence[Line], where: Sequence[Place], head: int | None) -> 
             )
         yield Block(Span(line.start, line.end), kind.kind, n + 1, kind.reason)
         before, before_text = kind, line.text
+
+
+def _may_be_staff(text: str) -> bool:
+    return len(text) < _LONGEST_CREDIT and ("by " in text or " contributed" in text)
 
 
 def _of_body(n: int, lines: Sequence[Line], where: Sequence[Place]) -> Kind:
