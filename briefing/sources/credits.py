@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Finding
+from briefing.sources.datelike import FULL_DATE
 from briefing.sources.furniture import COPYRIGHT
-from briefing.sources.lines import FULL_DATE, Line
+from briefing.sources.lines import Line
 
 _TAIL = re.compile(r"^(?P<title>.{15,}?\S)\s*(?:\s[|–—·»•-]\s|\||[-–—](?=[A-Z]))\s*(?P<tail>[^|–—»•]{2,40})$")
 # A tail that says what it is; any other is believed only when the page names it elsewhere.

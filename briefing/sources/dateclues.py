@@ -10,13 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.model import BlockKind, Clue, Span
-from briefing.sources.lines import BY, FULL_DATE, MONTHS, Line, full_date
+from briefing.sources.datelike import FULL_DATE, day_without_year, full_date
+from briefing.sources.lines import BY, Line
 from briefing.sources.mainpart import Place
 from briefing.sources.runs import Run
 
-_NO_YEAR = re.compile(
-    rf"\b(?:{MONTHS})\w*\.?\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{MONTHS})\w*\b", re.IGNORECASE
-)
 _LABEL = re.compile(
     r"\b(?:published|posted|publication date|date|issued|released|created|added|written)\b\s*(?:on|at|in|by|:|\||-)?",
     re.IGNORECASE,
@@ -107,7 +105,7 @@ def _shows_date(line: Line, place: Place) -> bool:
     if place is Place.BODY and len(text) > _LONGEST_UNLABELLED and not _is_labelled(text):
         return False
     if full_date(text) is None:
-        return place is not Place.BODY and len(text) < 60 and bool(_NO_YEAR.search(text))
+        return place is not Place.BODY and len(text) < 60 and day_without_year(text)
     if place is not Place.BODY and _LABEL_AND_DATE.search(text):
         return True
     if place is Place.BEFORE and _GLUED.search(text):

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from math import log1p
 
 from briefing.model import BlockKind
+from briefing.sources.datelike import full_date
 from briefing.sources.furniture import COPYRIGHT
-from briefing.sources.lines import BY, FUNCTION_WORDS, Line, ending_of, full_date
+from briefing.sources.lines import BY, FUNCTION_WORDS, Line, ending_of
 from briefing.sources.mainpart import Place
 
 Features = dict[str, float]
@@ -148,7 +149,7 @@ def is_credit(line: Line) -> bool:
     if BY.match(text) or (len(text) < 45 and _LONE_LABEL.match(text)):
         return True
     date = full_date(text)
-    return date is not None and len(text) - (date.end() - date.start()) <= _BESIDE_DATE
+    return date is not None and len(text) - (date[1] - date[0]) <= _BESIDE_DATE
 
 
 def _with_names(lines: Sequence[Line], half: set[int], first: int) -> frozenset[int]:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from briefing.sources.datelike import shows_date
 from briefing.sources.furniture import Kind, furniture
 from briefing.sources.runs import Run
 
@@ -27,44 +28,9 @@ LENGTHS = (12, 24, 40, 60, 90, 140, 220, 400)  # characters: the bounds of the c
 SHORT_CLASS = 4  # classes up to this one are short lines
 _WORD_CLASSES = (0, 1, 2, 2) + (3,) * 4  # by number of different function words; more: 4
 _CLOSERS = "\"”’')»"
-DATE_LIKE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
-    r"|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-# The beginnings of month names in the languages that are met most, and a date with day, month and year.
-MONTHS = (
-    r"jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|out|fév|avr|aoû|mär|maj"
-    r"|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru"
-)
-FULL_DATE = re.compile(
-    rf"\b(?:{MONTHS})\w*\.?,?\s+\d{{1,2}}(?:st|nd|rd|th)?\b,?.{{0,24}}?\b(?:19|20)\d\d\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s*(?:of |de )?-?(?:{MONTHS})\w*\.?,?[\s-]*(?:de )?(?:19|20)\d\d\b"
-    rf"|\b\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:(?:19|20)\d\d|\d\d)\b|\b(?:19|20)\d\d[/.-]\d{{1,2}}[/.-]\d{{1,2}}"
-    rf"|\b(?:19|20)\d\d\s+(?:{MONTHS})\w*\.?\s+\d{{1,2}}\b|\d{{4}}\s*[年년]",
-    re.IGNORECASE,
-)
-# What every full date holds; cheap to look for, so that few lines are searched for the rest.
-_MAY_BE_DATE = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[/.-]\d\d?[/.-]\d\d)")
-_YEAR_OR_SLASHES = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[/.-]\d)")
-_MONTH_NAMES = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 BY = re.compile(
     r"(?:(?:written|posted|words|story|report|reporting|reported|text|byline:?) )?by\b|author\b|byline\b", re.IGNORECASE
 )
-
-
-def full_date(text: str) -> re.Match[str] | None:
-    """The first date with day, month and year in a line."""
-    if _MAY_BE_DATE.search(text) is None and "年" not in text and "년" not in text:
-        return None
-    return FULL_DATE.search(text)
-
-
-def shows_date(text: str, lower: str) -> bool:
-    """Whether a line holds what may be a date: a day of a month, figures with slashes, a year. `lower`: it in lower case."""
-    may = _YEAR_OR_SLASHES.search(text) is not None or any(map(lower.__contains__, _MONTH_NAMES))
-    return may and DATE_LIKE.search(text) is not None
 
 
 Shape = tuple[int, str, int, str, str, bool, str]
@@ -131,8 +97,7 @@ def _plain(start: int, end: int, line: str, signs: tuple[str, ...], again: bool)
 
 
 def _judged(start: int, end: int, line: str, again: bool) -> Line:
-    lower = line.lower()
-    words = lower.split()
+    words = line.lower().split()
     different = set(words)
     kind = furniture(line, different)
     length = bisect_right(LENGTHS, len(line))
@@ -143,7 +108,7 @@ def _judged(start: int, end: int, line: str, again: bool) -> Line:
     if ending != "stop" and len(words) <= 25 and len(words) >= 3:
         share = sum([word[0].isupper() for word in line.split()]) / len(words)
         marks = "f" if share < 0.3 else "h" if share < 0.6 else "m"
-    if length <= _SHOWS_DATE and _FIGURE.search(line) and len(line) < 140 and shows_date(line, lower):
+    if length <= _SHOWS_DATE and len(line) < 140 and shows_date(line):
         marks += "d"
     if length < SHORT_CLASS and BY.match(line):
         marks += "b"
@@ -176,7 +141,6 @@ _MARKS = {
     "h": "capitalised half",
     "m": "capitalised most",
 }
-_FIGURE = re.compile(r"\d")
 _SHOWS_DATE = bisect_right(LENGTHS, 139)
 
 

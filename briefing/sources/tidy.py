@@ -12,11 +12,12 @@ from dataclasses import replace
 from briefing.model import QUOTABLE, Article, Block, BlockKind, Clue, Finding, Source, Span
 from briefing.sources.credits import authors, outlet
 from briefing.sources.dateclues import cut_at_date, date_clues
+from briefing.sources.datelike import shows_date
 from briefing.sources.furniture import Kind
 from briefing.sources.heading import headline, start_of
 from briefing.sources.headmarks import is_credit
 from briefing.sources.language import language_of
-from briefing.sources.lines import BY, DATE_LIKE, FUNCTION_WORDS, Line, ending_of, lines_of
+from briefing.sources.lines import BY, FUNCTION_WORDS, Line, ending_of, lines_of
 from briefing.sources.mainpart import NEVER_BODY, Place, places
 from briefing.sources.reader import RawArticle
 from briefing.sources.runs import is_rule, runs_of
@@ -197,7 +198,7 @@ def _of_head(n: int, line: Line, head: int | None) -> Kind:
         return Kind(BlockKind.DATELINE, "dateline")
     if head is None or n < head:
         return Kind(BlockKind.MENU, "before-article")
-    if BY.match(line.text) or (len(line.text) < 100 and DATE_LIKE.search(line.text)):
+    if BY.match(line.text) or (len(line.text) < 100 and shows_date(line.text)):
         return _of_credit(line)
     if is_rule(line.text):
         return Kind(BlockKind.OTHER, "drawn-line")
