@@ -187,7 +187,7 @@ def _evidence(clue: Clue, span: Span, code: str, rank: int) -> Evidence:
 # What shows the order of day and month on a page: a number over twelve, or the clock of a country that has one order.
 _NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])")
 _ZONE = re.compile(
-    r"\d\s?(?:[ap]\.?m\.?\s*)?(?P<zone>ET|EST|EDT|CT|CST|CDT|PT|PST|PDT|MST|MDT|GMT|BST|IST|CET|CEST|AEST|AEDT)\b"
+    r"\d\s?(?:[apAP]\.?[mM]\.?\s*)?(?P<zone>ET|EST|EDT|CT|CST|CDT|PT|PST|PDT|MST|MDT|GMT|BST|IST|CET|CEST|AEST|AEDT)\b"
 )
 _MONTH_FIRST = frozenset("ET EST EDT CT CST CDT PT PST PDT MST MDT".split())
 

@@ -13,7 +13,6 @@ from briefing.model import BlockKind, Clue, Span
 from briefing.sources.datelike import FULL_DATE, day_without_year, full_date
 from briefing.sources.lines import BY, Line
 from briefing.sources.mainpart import Place
-from briefing.sources.runs import Run
 
 _LABEL = re.compile(
     r"\b(?:published|posted|publication date|date|issued|released|created|added|written)\b\s*(?:on|at|in|by|:|\||-)?",
@@ -36,6 +35,9 @@ _BANNER, _NEAR = (
     15,
 )  # lines at the top of a page that show the day it is looked at; lines above the text that belong to it
 _WEEKDAY = 12  # letters: a date with its weekday and "AM EST", and nothing else
+_WEEKDAY_NAME = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)\w*,? ", re.IGNORECASE)
+_CLOSE, _TOP, _MENUS = 4, 60, 2  # lines above the text, lines at the top of a page, menu lines between banner and text
+_SITE = frozenset({BlockKind.MENU, BlockKind.NOTICE})
 _FIGURE = re.compile(r"\d")  # a day, a year, or a "1."
 _LONGEST_IN_TEXT = 140
 _LONGEST = 220  # characters: a longer line is no line of a date
@@ -56,39 +58,29 @@ def date_clues(
     first = len(lines) if start is None else start
     last = max((n for n, place in enumerate(places) if place is Place.BODY), default=len(lines))
     asides = 0
+    banner = _banner(lines, first)
     for n, (line, place) in enumerate(zip(lines, places, strict=True)):
         if len(line.text) <= (_LONGEST_IN_TEXT if place is Place.BODY else _LONGEST) and _shows_date(line, place):
-            kind = _kind(n, line, place, first, last, headline)
+            kind = "line:today" if n == banner else _kind(n, line, place, first, last, headline)
             asides += kind in _ASIDE
             if kind not in _ASIDE or asides <= _MOST_ASIDES:
                 yield Clue(kind, line.text, _where(n), Span(line.start, line.end))
 
 
-_IN_LINE = re.compile(
-    r"(?:\b(?:first published|published|posted|date|updated)\b\W{0,3}(?:on\s+)?)?(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:"
-    + FULL_DATE.pattern
-    + r")(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?)?(?:\W{0,3}\d+ min(?:ute)?s?(?: read|, \d+ secs?)?)?\s+(?=[\"“‘]?[A-Z])",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(
-    r"\b(?:on|in|of|since|until|till|by|from|to|before|after|for|at|and|the|last|next)\s*$", re.IGNORECASE
-)
-_HEAD = 300  # characters in which headline and date of a file in one line stand
-_ONE_LINE_MIN = 15
+def _banner(lines: Sequence[Line], first: int) -> int | None:
+    """The line that shows the day on which the page was looked at: a date and its weekday alone at the top, with menus between
+    it and a date right above the text."""
+    if not any(full_date(line.text) and len(line.text) < _BESIDE for line in lines[max(0, first - _CLOSE) : first]):
+        return None
+    top = min(first - _CLOSE, _TOP)
+    at = next((n for n in range(top) if (line := lines[n]).kind is None and _is_day_alone(line.text)), None)
+    menus = sum(line.kind is not None and line.kind.kind in _SITE for line in lines[at:first]) if at is not None else 0
+    return at if menus >= _MENUS else None
 
 
-def cut_at_date(text: str, runs: list[Run]) -> list[Run]:
-    """A file whose first line holds all: "Headline Published: 2 November 2021 The river ..." is cut into three at the date."""
-    if not runs or len(runs) > 1 or runs[0][1] - runs[0][0] < _HEAD:
-        return runs
-    start, end = runs[0]
-    found = _IN_LINE.search(text, start, min(end, start + _HEAD))
-    if found is None or not text[found.end() :].lstrip('"“‘')[:1].isupper():
-        return runs
-    title = text[start : found.start()].rstrip()
-    if len(title) < _ONE_LINE_MIN or ". " in title or _PREPOSITION.search(title):
-        return runs
-    return [(start, start + len(title)), (found.start(), found.start() + len(found[0].rstrip())), (found.end(), end)]
+def _is_day_alone(text: str) -> bool:
+    date = full_date(text) if len(text) < _BESIDE else None
+    return date is not None and _WEEKDAY_NAME.match(text) is not None and len(text) - (date[1] - date[0]) <= _WEEKDAY
 
 
 def _where(n: int) -> str:
@@ -106,7 +98,7 @@ def _shows_date(line: Line, place: Place) -> bool:
         return False
     if full_date(text) is None:
         return place is not Place.BODY and len(text) < 60 and day_without_year(text)
-    if place is not Place.BODY and _LABEL_AND_DATE.search(text):
+    if place is not Place.BODY and (_LABEL_AND_DATE.search(text) or _CREATED.match(text)):
         return True
     if place is Place.BEFORE and _GLUED.search(text):
         return True

@@ -34,7 +34,7 @@ _FROM_FIGURE = (
     r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d\d|\d\d)\b|\b(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}"
     rf"|\b(?:19|20)\d\d\s+{MONTH}\w*\.?\s+\d{{1,2}}\b|\d{{4}}\s*[年년]"
 )
-FULL_DATE = re.compile(rf"\b{MONTH}\w*\.?,?\s+{_DAY_AND_YEAR}|{_FROM_FIGURE}", re.IGNORECASE)
+FULL_DATE = re.compile(rf"\b{MONTH}\w*(?:\.,?\s*|,?\s+){_DAY_AND_YEAR}|{_FROM_FIGURE}", re.IGNORECASE)
 
 
 class _Way(NamedTuple):
@@ -49,7 +49,9 @@ class _Way(NamedTuple):
         for figure in _FIGURES.finditer(text):
             at = figure.start()
             month = (
-                self.month_before.search(text, max(0, at - _LONGEST_MONTH), at) if text[at - 1 : at].isspace() else None
+                self.month_before.search(text, max(0, at - _LONGEST_MONTH), at)
+                if text[at - 1 : at] in _BEFORE_DAY
+                else None
             )
             if month and (rest := self.after_month.match(text, at)):
                 return month.start(), rest.end()
@@ -59,8 +61,9 @@ class _Way(NamedTuple):
 
 
 _FIGURES = re.compile(r"\d+")
+_BEFORE_DAY = " .\t\xa0\u2009\u202f"
 _LONGEST_MONTH = 24  # characters of a month's name and what stands between it and its day
-_FULL = _Way(re.compile(rf"\b{MONTH}\w*\.?,?\s+$"), re.compile(_DAY_AND_YEAR), re.compile(_FROM_FIGURE))
+_FULL = _Way(re.compile(rf"\b{MONTH}\w*(?:\.,?\s*|,?\s+)$"), re.compile(_DAY_AND_YEAR), re.compile(_FROM_FIGURE))
 _NO_YEAR = _Way(
     re.compile(rf"\b{MONTH}\w*\.?\s+$"),
     re.compile(r"\d{1,2}\b"),

@@ -30,7 +30,7 @@ def headline(lines: Sequence[Line], places: Sequence[Place], first: int | None) 
     at = max(weights, key=lambda n: (weights[n], -n), default=None)
     if at is None or weights[at] >= _LEAST:
         return at
-    return 0 if page.candidates[0] == 0 and first <= _AT_ONCE else None  # a short text under one line
+    return 0 if 0 in page.candidates and first <= _AT_ONCE else None  # a short text under one line
 
 
 def weight(at: int, page: Page) -> float:

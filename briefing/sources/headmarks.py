@@ -61,12 +61,12 @@ _MISTAKEN = frozenset({BlockKind.NOTICE, BlockKind.RELATED, BlockKind.COMMENT, B
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a headline is judged by. `first`: the index of the first paragraph; `candidates`: of the lines that may be the
-    headline; `credits`: of bylines and dates; `opening`, `text`: the first paragraphs and the article in lower case, a space
+    headline, and whether it stands in another line as well; `credits`: of bylines and dates; `opening`, `text`: the first paragraphs and the article in lower case, a space
     before each word; `site`: stems of the copyright lines."""
 
     lines: Sequence[Line]
     first: int
-    candidates: tuple[int, ...]
+    candidates: dict[int, bool]
     credits: frozenset[int]
     opening: str
     text: str
@@ -114,15 +114,18 @@ def _count(own: set[str], text: str) -> int:
     return len([stem for stem in own if f" {stem}" in text])
 
 
-def _candidates(lines: Sequence[Line], begin: int, end: int, half: Container[int]) -> tuple[int, ...]:
-    """Lines that may be the headline; of one that stands shortened or behind a path as well, the whole and bare one."""
+def _candidates(lines: Sequence[Line], begin: int, end: int, half: Container[int]) -> dict[int, bool]:
+    """Lines that may be the headline, and whether another line holds it: of one that stands shortened or behind a path as
+    well, the whole and bare one."""
     may = [
         n
         for n in range(begin, end)
         if may_be_headline(lines[n]) and not (n in half and lines[n].text.count(" ") < _WORDS_OF_CREDIT)
     ]
     long = {lines[n].text for n in may if len(lines[n].text) >= _LONG_ENOUGH}
-    return tuple(n for n in may if not _is_part(lines[n].text, long))
+    wholes = {text: _wholes(text, long) for text in {lines[n].text for n in may}}
+    again = set().union(*wholes.values())
+    return {n: lines[n].text in again for n in may if not wholes[lines[n].text]}
 
 
 def may_be_headline(line: Line) -> bool:
@@ -133,12 +136,14 @@ def may_be_headline(line: Line) -> bool:
     return not ((line.is_prose and len(text) > _SENTENCE) or BY.match(text) or text.upper() == text.lower())
 
 
-def _is_part(text: str, others: set[str]) -> bool:
-    """Whether a line is the shortened beginning of another ("Ferry crews walk ..."), or a path that ends in it."""
+def _wholes(text: str, others: set[str]) -> set[str]:
+    """The lines of which a line is the shortened beginning ("Ferry crews walk ..."), or in which it ends as a path does."""
     if ending_of(text) == "dots":
         start = text.rstrip("….").strip()
-        return len(start) > 15 and any(other != text and other.startswith(start) for other in others)
-    return len(text) > _LONG_ENOUGH and any(other != text and text.endswith(other) for other in others)
+        return {other for other in others if other != text and other.startswith(start)} if len(start) > 15 else set()
+    if len(text) <= _LONG_ENOUGH:
+        return set()
+    return {other for other in others if other != text and text.endswith(other)}
 
 
 def is_credit(line: Line) -> bool:
@@ -169,6 +174,8 @@ def features(at: int, page: Page) -> Features:
     found[f"ends {ending_of(line.text)}"] = 1
     if line.kind:
         found["furniture, maybe" if line.kind.kind in _MISTAKEN else "furniture"] = 1
+    if page.candidates[at]:
+        found["in another line"] = 1
     if _NAME.match(line.text):
         found["name"] = 1
     if line.text[-1] == "|" or len(_RUN_TOGETHER.findall(line.text)) > 1:

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from briefing.model import QUOTABLE, Article, Block, BlockKind, Clue, Finding, Source, Span
 from briefing.sources.credits import authors, outlet
-from briefing.sources.dateclues import cut_at_date, date_clues
+from briefing.sources.dateclues import date_clues
+from briefing.sources.datecuts import cut_at_date, cut_glued
 from briefing.sources.datelike import shows_date
 from briefing.sources.furniture import Kind
 from briefing.sources.heading import headline, start_of
@@ -55,7 +56,7 @@ def _tidied(source: Source, raw: RawArticle) -> Article:
         language = _language(raw, (b.span.of(raw.text) for b in raw.blocks if b.kind in QUOTABLE))
         return Article(source, language, raw.text, raw.blocks, raw.clues, raw.title, raw.outlet, raw.authors)
     if raw.blocks is None:
-        runs = cut_at_date(raw.text, runs_of(raw.text))
+        runs = cut_glued(raw.text, cut_at_date(raw.text, runs_of(raw.text)))
     else:
         runs = [(block.span.start, block.span.end) for block in asked]
     lines = lines_of(raw.text, runs)

@@ -86,11 +86,11 @@ STEPS: dict[str, tuple[int, int, int, int, int, int, int, int]] = {
 }
 
 HEADLINE: dict[str, int] = {
-    "share in text": 170, "words told": 141, "share told": 126, "nothing told": -89, "sentence of text": -20, "name of site": -39,
-    "words 0": -48, "words 1": -53, "words 2": -7, "words 3": -2, "words 4": 112, "words 5": 40, "words 6": -41,
-    "ends open": 62, "ends mark": 60, "ends quote": 17, "ends dots": -7, "ends colon": -22, "ends stop": -109,
-    "credit below 0": 125, "credit below 1": 65, "credit below 2": -16, "credit below 3": 2, "credit below far": -56, "credit below none": -119, "credit above": 22,
-    "label above": 52, "headline above": -83, "menu above": 31, "share buttons below": 42, "picture below": 26, "lines between": -11,
-    "furniture": -88, "furniture, maybe": -21, "name": -31, "run together": -26,
+    "share in text": 168, "words told": 139, "share told": 123, "nothing told": -92, "sentence of text": -21, "name of site": -38, "in another line": 90,
+    "words 0": -47, "words 1": -51, "words 2": -9, "words 3": -1, "words 4": 111, "words 5": 41, "words 6": -42,
+    "ends open": 60, "ends mark": 60, "ends quote": 17, "ends dots": -7, "ends colon": -23, "ends stop": -106,
+    "credit below 0": 124, "credit below 1": 62, "credit below 2": -16, "credit below 3": 3, "credit below far": -55, "credit below none": -118, "credit above": 21,
+    "label above": 53, "headline above": -81, "menu above": 31, "share buttons below": 41, "picture below": 25, "lines between": -11,
+    "furniture": -87, "furniture, maybe": -20, "name": -33, "run together": -24,
 }
 # fmt: on
