@@ -21,7 +21,7 @@ from briefing.sources.reader import HEAD, Fit, Given, Limits, RawArticle, Reader
 from briefing.sources.tidy import tidy
 
 GROUP = "briefing.readers"
-_SIZE_UNKNOWN = 65_535  # bytes that are asked for at the least: some files do not tell their size
+_SIZE_UNKNOWN = 1_000_000  # bytes asked for of a file that does not tell its size
 _HALVES = re.compile("[\ud800-\udfff]")
 LEFT_ALONE = frozenset({"briefing.toml", "Thumbs.db", "desktop.ini"})  # no articles, and no word lost about them
 
@@ -159,7 +159,7 @@ def _bytes(file: Path, limits: Limits) -> bytes:
         if status.st_size > limits.file_bytes:
             raise UnreadableFile("too-large", _millions(status.st_size), _millions(limits.file_bytes))
         with file.open("rb") as stream:
-            data = stream.read(min(limits.file_bytes, max(status.st_size, _SIZE_UNKNOWN)) + 1)
+            data = stream.read(min(limits.file_bytes, status.st_size or _SIZE_UNKNOWN) + 1)
     except OSError as error:
         raise UnreadableFile("not-opened", _why(error)) from error
     if not data.strip(b"\x00 \t\r\n"):
