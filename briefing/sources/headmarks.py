@@ -25,7 +25,7 @@ _BACK = 300  # lines above the first paragraph in which the headline may stand
 _LONGEST, _MOST_WORDS = 260, 40  # characters and words of a headline
 _SENTENCE = 120  # characters: a whole sentence longer than this is the article's, not its headline
 _FEWEST_LETTERS = 5  # of a headline of one word
-_OPENING, _LONG = 6, 300  # paragraphs that its words are looked for in, and characters of each
+_OPENING = 1500  # characters at the beginning of the text that its words are looked for in
 _TEXT = 20_000  # characters of the text that are searched for its words
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 5  # letters that two words must share to be taken for one
@@ -79,15 +79,16 @@ def page_of(lines: Sequence[Line], places: Sequence[Place], first: int) -> Page:
     end = first if _ends_search(lines, first) else min(len(lines), first + _CREDIT_BELOW)
     half = {n for n in range(max(0, begin - 2), end) if is_credit(lines[n]) or _HALF_DATE.match(lines[n].text)}
     body = [line.text for line, place in zip(lines[first:], places[first:], strict=True) if place is Place.BODY]
+    text = _words_apart(" ".join(body)[:_TEXT])
     owned = [line.text for line in lines if line.kind is COPYRIGHT]
     return Page(
         lines,
         first,
         _candidates(lines, begin, first, half),
         _with_names(lines, half, end),
-        _words_apart(" ".join([text[:_LONG] for text in body[:_OPENING]])),
-        _words_apart(" ".join(body)[:_TEXT]),
-        frozenset(stem for text in owned if len(text) < 200 for stem in stems(text)) - _NO_NAME,
+        text[:_OPENING],
+        text,
+        frozenset(stem for own in owned if len(own) < 200 for stem in stems(own)) - _NO_NAME,
     )
 
 

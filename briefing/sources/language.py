@@ -59,7 +59,7 @@ _WORDS = {
     "sw": "ya na wa kwa ni katika la za kuwa hiyo huo cha wakati pia baada hilo lakini hii kama au kutoka huu alisema watu hayo sasa mwaka yake wake kwamba",
     "tl": "ng sa ang na mga ay at para si ni ito hindi siya may kanyang nila rin ang isang mula kung naman din pa niya kay dahil nang ako sila",
 }  # fmt: skip
-_FIRST_LOOK = 1200  # characters
+_FIRST_LOOKS = (500, 1200)  # characters
 _ENGLISH_ALONE = frozenset(
     (
         "the",
@@ -90,7 +90,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the language of `text`, "" where it can't be told: too short, mixed, or not in the tables."""
-    if _is_plainly_english(text[:_FIRST_LOOK].lower().split()):
+    if any(_is_plainly_english(text[:look].lower().split()) for look in _FIRST_LOOKS):
         return "en"
     sample = (
         text if len(text) <= SAMPLE else text[: SAMPLE // 2] + " " + text[len(text) // 2 : len(text) // 2 + SAMPLE // 2]

@@ -25,6 +25,7 @@ from briefing.sources.runs import is_rule, runs_of
 from briefing.sources.spelling import date_order
 
 BODY = Kind(BlockKind.BODY, "")
+_BEGINS_SENTENCE = frozenset("“‘\"'ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ITEM = re.compile(r"[-*•‣▪●]\s|\d{1,2}[.)]\s")
 # Who else worked on it: "(Reporting by Mara Lind; editing by Jo Field)", "Ana Rezk contributed to this report."
 _STAFF = re.compile(
@@ -125,8 +126,14 @@ def _blocks(lines: Sequence[Line], where: Sequence[Place], head: int | None) -> 
     for n, (line, place) in enumerate(zip(lines, where, strict=True)):
         if line.text in titles:
             kind = Kind(BlockKind.HEADLINE, "headline" if n == head else "headline-again")
-        elif place is Place.BODY and line.cell == "paragraph" and line.is_prose and not _may_be_staff(line.text):
-            kind = Kind(BlockKind.LIST, "") if _ITEM.match(line.text) else BODY  # most lines, and most of the text
+        elif (
+            place is Place.BODY
+            and line.cell == "paragraph"
+            and line.shape[1] == "stop"
+            and line.text[0] in _BEGINS_SENTENCE
+            and not _may_be_staff(line.text)
+        ):
+            kind = BODY  # most lines, and most of the text
         elif place is not Place.BEFORE and _may_be_staff(line.text) and _STAFF.match(line.text):
             kind = Kind(BlockKind.BYLINE, "byline-words")
         elif place is Place.BODY:
