@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.events.tongue import Tongue
+from briefing.events.tongue import NEVER, Tongue
 from briefing.model import Granularity, Interval, Resolution, Span, Tense
 from briefing.names.tables import words
 from briefing.timex import Bound, Duration, Part, PartialDate, Recurrence, Report, Season, TimeOfDay, Timex
@@ -22,6 +22,9 @@ DATELINE = re.compile(r"^\W{0,2}[A-Z][A-Z .,'’/-]{2,40}[^.!?]{0,60}?\s(?:-{1,2
 BEFORE_YEAR = re.compile(r"\b([A-Z]\w+)\s+$")
 DASHES = re.compile(r"\s(?:—|–|--?)\s[^—–]*$|—[^—]*$|\([^()]*$")  # an aside was opened,
 DASHED = re.compile(r"^[^—–.]*?(?:\s(?:—|–|--?)\s|—|\))\s*\w")  # and is closed before the sentence goes on
+RUN_TOGETHER = re.compile(
+    r"(?:\b[A-Z’']{3,}(?:\s+[A-Z’']{2,})+\b.*?[a-z].*?){3}", re.DOTALL
+)  # headlines of other articles, one behind the other
 FAR_DAYS = 366  # a date so far from the news yields a little,
 OLD_DAYS = 31  # and one so far, or no day at all, may be that of a cause
 LONG_AGO = timedelta(
@@ -92,6 +95,8 @@ def refused(line: Line, resolution: Resolution) -> str | None:
         return "dateline"
     if _doubtful(line, resolution, interval):
         return "doubtful"
+    if RUN_TOGETHER.search(line.words) or _captioned(line, resolution, behind):
+        return "caption"
     if _nowadays(line, resolution):
         return "nowadays"
     if _compared(line, before, resolution.mention.text):
@@ -134,6 +139,16 @@ def _doubtful(line: Line, resolution: Resolution, interval: Interval) -> bool:
     return dates.past.search(clause) is not None and not dates.ahead.search(clause)
 
 
+def _captioned(line: Line, resolution: Resolution, behind: str) -> bool:
+    """A full date at the end of a sentence that tells in the present what was: "A crane lifts the boat, 10 March 2023"."""
+    interval, past = resolution.interval, line.tongue.dates.past
+    if line.anchor is None or interval is None or interval.end >= line.anchor or past is NEVER:
+        return False
+    full = interval.is_day and str(interval.begin.year) in resolution.mention.text
+    posted = line.before(resolution.span).rstrip().endswith(")")
+    return full and not posted and not any(c.isalnum() for c in behind) and past.search(line.words) is None
+
+
 def _bare(timex: Timex) -> bool:
     """A weekday or month without a year: "Sunday night", "December"."""
     match timex:
@@ -154,7 +169,7 @@ def _nowadays(line: Line, resolution: Resolution) -> bool:
 
 def _compared(line: Line, before: str, said: str) -> bool:
     dates = line.tongue.dates
-    if dates.compared.search(before):
+    if dates.compared.search(before) or (dates.this_unit.match(said) and dates.ranked.search(before)):
         return True
     from_earlier = dates.from_earlier.search(before) and dates.earlier.search(said)
     return bool(from_earlier and dates.changed.search(before))

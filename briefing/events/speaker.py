@@ -110,7 +110,7 @@ def _trimmed(quote: str, span: Span, speech: Speech) -> Span | None:
     while tail := speech.tail.search(text.rstrip()):
         text = text[: tail.start()]
     kept = text.strip(" \t\n,’‘'“”\"")
-    if not kept or len(kept.split()) > LONGEST or speech.finite.search(kept):
+    if not kept or len(kept.split()) > LONGEST or speech.finite.search(kept) or kept.count('"') % 2:
         return None
     if speech.stranger.match(kept):
         named = NAME_AT_END.search(kept) or speech.pronoun.search(kept)

@@ -51,6 +51,8 @@ class Dates:
     judged: Pattern = NEVER  # behind a possessive at the front: "'s crash is"
     pointed_at: Pattern = NEVER  # the sentence: "Those are takeaways from a story on Sunday"
     compared: Pattern = NEVER  # before: "fewer than in", "in her early", "the worst since"
+    ranked: Pattern = NEVER  # before "this year": "the 19th test",
+    this_unit: Pattern = NEVER  # and the date there
     from_earlier: Pattern = NEVER  # before: "from" after a word of change
     changed: Pattern = NEVER  # before: "rose", "percent"
     earlier: Pattern = NEVER  # the date: "a year earlier"

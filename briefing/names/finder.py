@@ -10,36 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from briefing.model import Article, BlockKind, Name, NameKind, Sentence, Span
 from briefing.names.tables import abbreviations, countries, folded, name_key, words
-
-TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|St|Adm|Cmdr|Sens|Reps|Brig|Cpl)\."
-    r"|[^\W\d_]\.(?=\s)|[^\W_]+(?:[-'’&][^\W_]+)*|\d[\d.,]*|\S"
+from briefing.names.titles import (
+    inner_title,
+    is_acronym,
+    is_country,
+    known_place,
+    served_before,
+    small_title,
+    title_length,
 )
-POSSESSIVE = re.compile(r"['’‘]s?$")
-ENDINGS = frozenset("s'’‘")
+from briefing.names.tokens import Token, tokens
+
 APPOSITION = re.compile(r",\s+((?:an?|the|one of|his|her|their|its)\s[^,;:.!?()“”\"]{3,90}),\s+[a-z]", re.ASCII)
 INNER_CAPITAL = re.compile(r"(?!Mc|Mac|De|Di|Le|La|Van|O['’])[A-Z][a-z]+[A-Z]")
-OPENERS = frozenset("\"“”‘’'(«„[—–-")
-
-
-class Token(NamedTuple):
-    """A word at its place; `bare` is it without a possessive ending; `first` where it begins a sentence or quotation.
-    Every word of every article becomes one, so it is a bare tuple."""
-
-    start: int
-    end: int
-    text: str
-    bare: str
-    first: bool
-    capital: bool
-
-    @property
-    def lower(self) -> str:
-        return self.bare.lower()
+MOST_OF_A_NAME = 4  # words; a surname at the end of more is part of something else's name
 
 
 def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -53,7 +40,7 @@ def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Name, .
     found: list[Name] = []
     for line in tokenised:
         names = _names_of(article.text, line, known)
-        found += [name for name in names if name.descriptor or _country(name.text)] if _shouted(line) else names
+        found += [name for name in names if name.descriptor or is_country(name.text)] if _shouted(line) else names
     settled = dict.fromkeys(_settled(article.text, found))
     return tuple(sorted(settled, key=lambda name: (name.span, name.text)))
 
@@ -73,26 +60,13 @@ def _settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
     names = list(found)
     surnames = {folded(name.text.split()[-1]) for name in names if name.kind is NameKind.PERSON}
     for name in names:
-        kind = NameKind.PERSON if name.kind is NameKind.OTHER and folded(name.text) in surnames else name.kind
+        surname = " ".join(folded(name.text).split()[-1:])
+        first = name.text.split()[0] if name.text else ""
+        bears = name.kind is NameKind.OTHER and surname in surnames and len(name.text.split()) < MOST_OF_A_NAME
+        bears = bears and not (is_acronym(first) or known_place(first))
+        kind = NameKind.PERSON if bears else name.kind
         aside = APPOSITION.match(text, name.span.end) if kind is NameKind.PERSON and not name.descriptor else None
         yield replace(name, kind=kind, descriptor=" ".join(aside.group(1).split()) if aside else name.descriptor)
-
-
-def tokens(text: str, span: Span) -> list[Token]:
-    """The words and marks of a span, each at its place in `text`."""
-    made: list[Token] = []
-    fresh = True
-    for match in TOKEN.finditer(text, span.start, span.end):
-        word = match.group()
-        start, end = match.span()
-        bare = word
-        if word[-1] in ENDINGS and len(word) > 2 and word[0].isalpha():
-            bare = POSSESSIVE.sub("", word) or word
-        if word in ("'", "’", "‘") and made and text[end : end + 1] == "s" and made[-1].end == start:
-            continue
-        made.append(Token(start, end, word, bare, fresh, bare[0].isupper()))
-        fresh = (fresh and word in OPENERS) or word in (":", "“")
-    return made
 
 
 def _capitalised(lines: Iterable[Sequence[Token]]) -> frozenset[str]:
@@ -190,7 +164,7 @@ def _may_begin(line: Sequence[Token], at: int, known: frozenset[str]) -> bool:
             return True
         titled = token.lower in tables["office-lead"] and following is not None and following.capital
         return titled and following is not None and following.lower in tables["office"] | tables["office-lead"]
-    if not token.first or token.bare in known or _acronym(token.bare):
+    if not token.first or token.bare in known or is_acronym(token.bare):
         return True
     if folded(token.bare) in countries().codes or token.lower in tables["given-name"] | tables["honorific"]:
         return True
@@ -218,38 +192,37 @@ def _says_after_comma(line: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _acronym(word: str) -> bool:
-    return len(word) > 1 and word.replace(".", "").isalpha() and word.replace(".", "").isupper()
-
-
 def _name(text: str, line: Sequence[Token], begin: int, end: int) -> Iterator[Name]:
     """The names of one run: leading words of office are cut off as the descriptor."""
-    cut, country = _title_length(line[begin:end])
+    cut, country = title_length(line[begin:end])
     name = line[begin + cut : end]
     if country is not None:
         yield _made(text, country.start, _end(country), NameKind.PLACE)
+    elif not cut and (inner := inner_title(line[begin:end])) is not None:
+        served, cut = inner
+        if served:
+            yield _made(
+                text,
+                line[begin].start,
+                _end(line[begin + served - 1]),
+                _kind(line, begin, begin + served, titled=False),
+            )
+        name = line[begin + cut : end]
     if not name or (len(name) == 1 and name[0].lower in words()["honorific"] | words()["rank"]):
         return
     pair = _countries_in(name[0]) if len(name) == 1 else ()
     if pair:
         yield from (_made(text, begin, end, NameKind.PLACE) for begin, end in pair)
         return
-    served = 0 if cut else _served(text, line, begin, end)
+    served = 0 if cut else served_before(text, line, begin, end)
     if served:
         yield _made(text, line[begin].start, _end(line[begin]), NameKind.PLACE)
         cut, name = 1, name[1:]
         descriptor = text[line[begin - served].start : _end(line[begin])]
     else:
-        descriptor = text[line[begin].start : line[begin + cut - 1].end] if cut else _small_title(text, line, begin)
+        descriptor = text[line[begin].start : line[begin + cut - 1].end] if cut else small_title(text, line, begin)
     kind = _kind(line, begin + cut, end, titled=bool(descriptor))
     yield _made(text, name[0].start, _end(name[-1]), kind, descriptor if kind is NameKind.PERSON else "")
-
-
-def _served(text: str, line: Sequence[Token], begin: int, end: int) -> int:
-    """How many small words of office stand before a run that begins with the place served: "mayor of London Sadiq Khan"."""
-    if end - begin < 3 or begin < 2 or line[begin - 1].lower != "of" or line[begin - 2].lower not in words()["office"]:
-        return 0
-    return 2 if text[line[begin - 2].end : line[begin].start] == " of " else 0
 
 
 def _made(text: str, start: int, end: int, kind: NameKind, descriptor: str = "") -> Name:
@@ -270,59 +243,25 @@ def _end(token: Token) -> int:
     return token.start + len(token.bare)
 
 
-def _title_length(run: Sequence[Token]) -> tuple[int, Token | None]:
-    """How many leading words of a run are office, rank, honorific or the country they serve; that country, if printed."""
-    tables = words()
-    at, holds, country = 0, False, None
-    while at < len(run) - (0 if holds else 1) and at < len(run):
-        lower = run[at].lower
-        if lower in tables["honorific"] or lower in tables["rank"] or lower in tables["office"]:
-            holds = True
-        elif folded(run[at].bare) in countries().codes and not holds:
-            country = run[at]
-        elif lower == "of" and holds and at + 1 < len(run):
-            at += 1 if run[at + 1].lower != "the" else 2
-        elif lower not in tables["office-lead"] and not (at == 0 and _acronym(run[at].bare)):
-            break
-        at += 1
-    while at and run[at - 1].lower in tables["office-lead"] and run[at - 1].lower not in tables["office"] and not holds:
-        at -= 1
-    if not holds or at >= len(run):
-        return 0, None
-    return at, country
-
-
-def _small_title(text: str, line: Sequence[Token], begin: int) -> str:
-    """An office printed in small letters before a name: "prime minister Anna Kovac", "police spokesman Peter Holm"."""
-    tables = words()
-    at = begin
-    while at > 0 and text[line[at - 1].end : line[at].start] == " ":
-        lower = line[at - 1].lower
-        if not (lower in tables["office"] or (at < begin and (lower in tables["office-lead"] or _country(lower)))):
-            break
-        at -= 1
-    return text[line[at].start : line[begin - 1].end] if at < begin else ""
-
-
-def _country(word: str) -> bool:
-    return folded(word) in countries().codes
-
-
 def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameKind:
     """What a name is, by its own words first, then by the words around it."""
     tables = words()
     name = line[begin:end]
     lowers = [token.lower for token in name]
     whole = folded(" ".join(token.bare for token in name))
+    if whole in countries().seats and _acts(line, begin, end):
+        return NameKind.BODY
     if (
         whole in countries().codes
         or whole in tables["city"]
-        or (lowers[0] in tables["directional"] and _country(" ".join(lowers[1:])))
+        or (lowers[0] in tables["directional"] and is_country(" ".join(lowers[1:])))
     ):
         return NameKind.PLACE
     if lowers[0] in tables["agency"]:
         return NameKind.OTHER
     if whole in abbreviations() or lowers[0] in tables["company"]:
+        return NameKind.BODY
+    if titled and len(name) == 1 and is_acronym(name[0].bare):
         return NameKind.BODY
     if titled:
         return NameKind.PERSON
@@ -334,7 +273,7 @@ def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameK
         lowers[-1] in tables["place"] or lowers[0] in tables["place"] or lowers[0] in tables["directional"]
     ):
         return NameKind.PLACE
-    if len(name) == 1 and (_acronym(name[0].bare) or INNER_CAPITAL.match(name[0].bare)):
+    if len(name) == 1 and (is_acronym(name[0].bare) or INNER_CAPITAL.match(name[0].bare)):
         return NameKind.BODY
     if len(name) == 1 and lowers[0] in tables["directional"] | tables["office"]:
         return NameKind.OTHER
@@ -342,6 +281,14 @@ def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameK
         return NameKind.PERSON
     before = line[begin - 1].lower if begin else ""
     following = line[end].lower if end < len(line) else ""
+    if len(name) > 1 and before == "the":
+        return NameKind.BODY if following in tables["says"] else NameKind.OTHER
+    if len(name) <= 2 and (
+        before in ("in", "near", "outside") or (before == "from" and begin > 1 and line[begin - 2].text == ",")
+    ):
+        return NameKind.PLACE
+    if following == "," and (told := _told_aside(line, end + 1)) is not None:
+        return told
     if (
         following in tables["says"]
         or following in ("who", "whose")
@@ -352,6 +299,37 @@ def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameK
     if before in ("in", "at", "near", "from", "outside", "to", "across") and len(name) <= 2:
         return NameKind.PLACE
     return NameKind.OTHER
+
+
+def _acts(line: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether a seat of government stands for the government: "Washington said", "talks with Pyongyang", "Moscow and Kiev want";
+    not "in Washington" or "Washington, D.C."."""
+    tables = words()
+    before = line[begin - 1].lower if begin else ""
+    following = line[end].lower if end < len(line) else ""
+    if before in tables["place-lead"] or line[end - 1].text != line[end - 1].bare:
+        return False
+    if following == "and" and end + 2 < len(line) and folded(line[end + 1].bare) in countries().seats:
+        following = line[end + 2].lower
+    return before in tables["party-lead"] or following in tables["says"] or following in tables["acts"]
+
+
+def _told_aside(line: Sequence[Token], at: int) -> NameKind | None:
+    """What an aside says a name is: "Osterby, a town in the north, "; None where it names no place and no body."""
+    if at >= len(line) or line[at].lower not in ("a", "an", "the"):
+        return None
+    tables = words()
+    for token in line[at + 1 : at + 5]:
+        if (
+            token.lower in ("in", "of", "for", "from", "who", "whose", "at", "on", "with")
+            or not token.text[0].isalpha()
+        ):
+            return None
+        if token.lower in tables["place"]:
+            return NameKind.PLACE
+        if token.lower in tables["body"] and token.lower not in tables["office"]:
+            return NameKind.BODY
+    return None
 
 
 def _aged(line: Sequence[Token], end: int) -> bool:

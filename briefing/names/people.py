@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz.distance import JaroWinkler
 
 from briefing.model import Name, NameKind, Person, Span, Step
-from briefing.names.tables import countries, folded, name_key, words
+from briefing.names.tables import countries, folded, words
 
 NEAR = 0.88  # Jaro-Winkler of two spellings of one word; office or company must agree as well
 COMPANY = 2  # how many people and bodies two articles must name in common to show that a surname is the same one's,
@@ -45,6 +45,7 @@ class _Bearer:
     )  # people and bodies named in the same articles: key -> as printed
     scene: dict[str, str] = field(default_factory=dict)  # places and other names there
     why: dict[Step, None] = field(default_factory=dict)
+    key: str = ""  # what the prints of a body or place share, see `name_key`
 
     @property
     def variants(self) -> list[tuple[str, str]]:
@@ -69,7 +70,7 @@ class _Bearer:
 
 def _bearer(key: str, names: Sequence[Name]) -> _Bearer:
     """The bearer of equal prints of one name in one article."""
-    bearer = _Bearer(names[0].kind, tuple(folded(names[0].text).split()))
+    bearer = _Bearer(names[0].kind, tuple(folded(names[0].text).replace("-", " ").split()))
     bearer.spellings[names[0].text, key] = len(names)
     bearer.places = [(key, name.span) for name in names]
     for name in names:
@@ -96,12 +97,26 @@ def join_names(articles: Iterable[tuple[str, Sequence[Name]]]) -> Cast:
             bearer.company = {k: v for k, v in company.items() if k != skeleton(bearer.words[-1])}
             bearer.scene = scene.copy()
         persons += mine
-        for name in names:
-            if name.kind is not NameKind.PERSON:
-                other = others.setdefault(name.key, _Bearer(name.kind, ()))
-                other.spellings[name.text, key] += 1
-                other.places.append((key, name.span))
+        _take_others(key, names, others)
     return _cast([*_joined(persons), *others.values()])
+
+
+def _take_others(key: str, names: Sequence[Name], others: dict[str, _Bearer]) -> None:
+    """Bodies and places of one article. A seat of government that acts ("Washington said") is its country where the article
+    names that, too."""
+    named = {name.key: name.text for name in reversed(names)}
+    for name in names:
+        if name.kind is NameKind.PERSON:
+            continue
+        seat = countries().codes.get(folded(name.text), "").lower() if folded(name.text) in countries().seats else ""
+        kind = NameKind.PLACE if seat else name.kind
+        acts = name.kind is NameKind.BODY and seat in named
+        shared = seat if acts else name.key
+        other = others.setdefault(shared, _Bearer(kind, (), key=shared))
+        other.spellings[name.text, key] += 1
+        other.places.append((key, name.span))
+        if acts:
+            other.why[Step("same-government", (name.text, named[seat]))] = None
 
 
 def _promoted(names: Sequence[Name], known: set[str]) -> list[Name]:
@@ -123,7 +138,7 @@ def _cast(bearers: Sequence[_Bearer]) -> Cast:
         variants = bearer.variants
         if bearer.kind is NameKind.PERSON and len(bearer.words) == 1 and not bearer.descriptors:
             bearer.kind = NameKind.OTHER  # a lone word that says something may be a company as well
-        short = folded(variants[0][0]) if bearer.kind is NameKind.PERSON else name_key(variants[0][0])
+        short = folded(variants[0][0]) if bearer.kind is NameKind.PERSON else bearer.key
         short = short.replace(" ", "-")
         taken[short] += 1
         name = short if taken[short] == 1 else f"{short}-{taken[short]}"
@@ -139,15 +154,18 @@ def _persons_of(key: str, names: Sequence[Name]) -> list[_Bearer]:
         if name.kind is NameKind.PERSON:
             printed[name.text].append(name)
     bearers: list[_Bearer] = []
-    for same in sorted(printed.values(), key=lambda same: (-len(same[0].text.split()), same[0].span)):
-        single = _bearer(key, same)
-        for bearer in bearers:
-            if _ends(bearer.words, single.words) or _given_name_of(bearer, single):
-                bearer.take(single, None)
-                break
-            if bearer.offices & single.offices and _variants(bearer, single):
-                bearer.take(single, _office_step(bearer, single))
-                break
+    singles = [_bearer(key, same) for same in printed.values()]
+    for single in sorted(singles, key=lambda single: (-len(single.words), min(single.places))):
+        meant = [bearer for bearer in bearers if bearer.words == single.words] or [
+            bearer for bearer in bearers if _ends(bearer.words, single.words) or _first_word_of(bearer, single)
+        ]
+        office = [
+            (bearer, step) for bearer in bearers if _variants(bearer, single) and (step := _office_step(bearer, single))
+        ]
+        if len(meant) == 1:
+            meant[0].take(single, None)
+        elif len(office) == 1:
+            office[0][0].take(single, office[0][1])
         else:
             bearers.append(single)
     return bearers
@@ -158,10 +176,9 @@ def _ends(full: Sequence[str], short: Sequence[str]) -> bool:
     return list(full[-len(short) :]) == list(short) or (len(full) > 2 and list(full[: len(short)]) == list(short))
 
 
-def _given_name_of(bearer: _Bearer, single: _Bearer) -> bool:
-    """ "Sarah" in the article that prints "Sarah Silverman"."""
-    given = len(single.words) == 1 and single.words[0] in words()["given-name"]
-    return given and len(bearer.words) > 1 and bearer.words[0] == single.words[0]
+def _first_word_of(bearer: _Bearer, single: _Bearer) -> bool:
+    """ "Sarah" in the article that prints "Sarah Silverman", "Hua" where it prints "Hua Chunying"."""
+    return len(single.words) == 1 < len(bearer.words) and bearer.words[0] == single.words[0]
 
 
 def _joined(persons: Sequence[_Bearer]) -> list[_Bearer]:
@@ -188,8 +205,8 @@ def _same(known: _Bearer, new: _Bearer) -> Step | None:
     """On what evidence two bearers of different articles are one; None when there is too little."""
     if not _variants(known, new) and not _ends(known.words, new.words):
         return None
-    if known.offices & new.offices:
-        return _office_step(known, new)
+    if step := _office_step(known, new):
+        return step
     if known.words[-1] == new.words[-1] and _given_agree(known.words, new.words):
         shared = sorted(new.company[name] for name in known.company.keys() & new.company)
         scene = sorted(new.scene[name] for name in known.scene.keys() & new.scene)
@@ -205,16 +222,36 @@ def _strangers(known: _Bearer, new: _Bearer) -> bool:
     )
 
 
-def _office_step(known: _Bearer, new: _Bearer) -> Step:
-    shared = known.offices & new.offices
-    printed = next(text for text, _ in new.descriptors if _office(text) in shared)
-    return Step("same-office", (known.fullest[0], new.fullest[0], printed))
+def _office_step(known: _Bearer, new: _Bearer) -> Step | None:
+    """The office that both bear; one print may leave out the country that the other names."""
+    for printed, _ in new.descriptors:
+        office = _office(printed)
+        if office is not None and any(_same_office(office, other) for other in sorted(known.offices)):
+            return Step("same-office", (known.fullest[0], new.fullest[0], printed))
+    return None
+
+
+def _same_office(one: str, other: str) -> bool:
+    (served, office), (also, its) = _parted(one), _parted(other)
+    return office == its and (served == also or (len(office) > 1 and not (served and also)))
+
+
+def _parted(office: str) -> tuple[list[str], list[str]]:
+    """The countries that an office names, as codes, and its other words."""
+    codes = {code.lower() for code in countries().codes.values()}
+    said = office.split()
+    return [word for word in said if word in codes], [word for word in said if word not in codes]
 
 
 def _variants(known: _Bearer, new: _Bearer) -> bool:
     """Whether every word of the shorter name is spelt like its partner in the longer one; short words must be equal."""
-    pairs = list(zip(reversed(known.words), reversed(new.words), strict=False))
+    pairs = list(zip(reversed(_core(known.words)), reversed(_core(new.words)), strict=False))
     return all(_near(a, b) for a, b in pairs)
+
+
+def _core(name: Sequence[str]) -> list[str]:
+    """A name without letters for middle names: "Rex W. Holm" is spelt like "Rex Holm"."""
+    return [word for at, word in enumerate(name) if len(word) > 1 or at in (0, len(name) - 1)]
 
 
 def _near(a: str, b: str) -> bool:

@@ -32,7 +32,7 @@ DEED = (
     "kidnapping|abduction|election|march|rally|demonstration|fire|explosion|invasion|robbery|theft|rape"
 )
 BE = r"(?:was|were|is|are|be|been|being|has|have|had|he|she|it|they|we|i|who|and|also|not)"
-PARTICIPLE = r"(?:\w{2,}ed|held|made|born|built|written|found|sent|taken|given|set|sold|bought|begun|won|lost|shot|led|seen|signed)"
+PARTICIPLE = r"(?:\w{2,}ed|held|made|born|built|written|found|sent|taken|given|set|sold|bought|begun|won|lost|shot|led|seen|shown|stolen|thrown|driven|chosen|broken|drawn|flown|hidden|beaten|fallen|signed)"
 VERBS = (
     "said|says|told|tells|announced|declared|stated|warned|confirmed|insisted|claimed|denied|reported|wrote|tweeted|acknowledged|"
     "admitted|testified|(?:added|noted|explained|argued|predicted|suggested)(?= that| [“\"']|,|:)"
@@ -43,14 +43,16 @@ TURNED = (
 )
 SMALL = r"(?:(?!\b(?:will|would|has|had|have|is|was|were|are|that|there|could|can|may|did|does)\b)[^,.;:“”\"])"
 FILLER = (
-    rf"(?:(?!\b(?:{AUXILIARY}|he|she|they|that|who|which|following|after|about|how|why|when|because|as)\b)"
+    rf"(?:(?!\b(?:{AUXILIARY}|he|she|it|they|that|who|which|following|after|about|how|why|when|because|as)\b)"
     r"[^,;:“”\"]){0,80}"
 )
 ON = r"\s*(?:\b(?:in|on|at|late|early|last|over|during|earlier|the)\s+)*"
 ADVERB = r"(?!family\b|ally\b|assembly\b|supply\b|bully\b)[a-z]+ly"
 
 DATES = Dates(
-    determiner=before(rf"\b{ARTICLE}\s+(?:(?:annual|yearly|\w+-day|disputed|deadly|recent)\s+)?"),
+    determiner=before(
+        rf"\b{ARTICLE}\s+(?:(?:annual|yearly|\w+-day|disputed|deadly|recent)\s+|(?-i:[A-Z][\w-]*\s+){{1,3}})?"
+    ),
     at_event=before(rf"\b(?:in|at|during|on)\s+{ARTICLE}\s+(?:\w+\s+)?"),
     puts_in_time=before(
         r"\b(?:in|since|by|until|till|during|from|to|after|before|between|and|or|through|around|about|early|late|mid|year|season)[\s-]+",
@@ -73,8 +75,13 @@ DATES = Dates(
         r"\b(?:first|only|most|least|\w{2,}est|worst|best|no|none|never)\b[^.]{0,80}\bsince\s+(?:\w+\s+)?",
         r"(?:%|\bper\s?cent|\bpercent)\s+(?:\w+\s+){0,2}since\s+",
         r"\b(?!(?:more|less|fewer|rather|other)\b)(?:\w{3,}er|higher)\s+than\b[^.;:]*",
+        r"\b(?:which|who|that)\b[^,;:]*\bas\s+of\s+",
         r"\b(?:premium\s+(?:over|to|on)|above|below|up\s+from|down\s+from)\b[^.;:]*\b(?:price|level|close|rate|average|high|low|record)s?\b[^,.;:]*",
     ),
+    ranked=before(
+        r"\b(?:the|its|his|her|their|our|a)\s+(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|most|least|only)\b[^,.;:]{0,80}"
+    ),
+    this_unit=re.compile(r"^(?:so\s+far\s+)?this\s+(?:year|season|month|week|quarter)\b", re.IGNORECASE),
     from_earlier=before(r"\b(?:from|over|on)\s+(?:(?:the|a|an)\s+)*"),
     changed=re.compile(
         r"\b(?:up|down|rose|risen|fell|fallen|rise|fall|gain(?:ed)?|drop(?:ped)?|increased?|decreased?|higher|lower|percent|"
@@ -90,17 +97,20 @@ DATES = Dates(
         rf"[^,;:]*?\b(?:{DEED})\b[^,;:]*\b(?:in|on|at|during|of)\s+(?:\w+\s+)?",
     ),
     reduced=before(
-        rf"\b(?!{BE}\b)[\w’'-]+\s+{PARTICIPLE}\s+(?:(?:by|from|at|in)\s+(?:[^\s,;]+\s+){{1,6}}?)?"
+        rf"\b(?!{BE}\b)(?:(?-i:[a-z])[\w’'-]+|^\W*\w+s)\s+{PARTICIPLE}\s+(?:(?:by|from|at|in)\s+(?:[^\s,;]+\s+){{1,6}}?)?"
         r"(?:(?:in|on|during|by|at|last|early|late|more|than)\s+)*"
     ),
     restrictive=before(r"(?<!,)\s(?:who|whose|whom|which)\b[^,;:]*"),
     main_verb=re.compile(
         r"^(?:[^,;:“”\"]{0,60},|(?:\s+(?!and\b|or\b|but\b|who\b|that\b|which\b|when\b|after\b|before\b)[^\s,;:]+){0,4}?)\s+"
-        rf"(?:{AUXILIARY}|said|says|told)\b"
+        rf"(?:{AUXILIARY}|said|says|told)\b|^\s+(?:\w{{3,}}ed|show|shows|include|includes)\b"
     ),
     today=frozenset({"today"}),
     nowadays=re.compile(r"\b(?:no longer|still|nowadays|these days|to this day|many others today)\b", re.IGNORECASE),
-    past=re.compile(r"\b(?:was|were|had|did|didn['’]t|wasn['’]t|weren['’]t|went|came|took|got|made|been|\w{2,}ed)\b"),
+    past=re.compile(
+        r"\b(?:was|were|had|did|didn['’]t|wasn['’]t|weren['’]t|went|came|took|got|made|been|led|held|won|lost|hit|fell|rose|sent|told|said|"
+        r"left|met|began|became|ran|shot|sold|bought|broke|put|gave|found|(?<!\bis\s)(?<!\bare\s)\w{2,}ed)\b"
+    ),
     ahead=re.compile(
         r"\b(?:will|would|shall|should|must|could|can|may|might|due|next|plan(?:s|ned)?|upcoming|forthcoming|deadline|expires?|"
         r"expected|scheduled|set|slated|hopes?|intends?|wants?|ahead|starts?|begins?|opens?|ends?|runs?|by|from|"
@@ -127,6 +137,7 @@ DATES = Dates(
             ),
             2.0,
         ),
+        Clause(before(r"\b(?:prior\s+to|ahead\s+of)\b[^,;:]*"), 2.0),
         Clause(before(r"\bthat\b[^,;:]*"), 1.0),
     ),
 )
@@ -150,7 +161,7 @@ SPEECH = Speech(
     helper=re.compile(rf"\b(?:has|have|had|also|did|later|then|earlier|since|already|{ADVERB})\s+$"),
     according=re.compile(
         r"\baccording\s+to\s+([^,.;:“”\"()]{2,80}?)(?=[,.;:“”\"()]|\s+(?:who|which|that|when|where)\b|"
-        rf"\s+(?:on\s+)?{DAY}\b|\s+(?:released|published|issued|obtained|seen|filed|posted)\b|$)",
+        rf"\s+(?:on\s+)?{DAY}\b|\s+(?:released|published|issued|posted)\b|$)",
         re.IGNORECASE,
     ),
     told=re.compile(
@@ -167,7 +178,7 @@ SPEECH = Speech(
     inner=re.compile(
         r"^.*\s(?:(?:which|that|who|whom|what|after|before|when|because|as|while|since|until|where|if|how|why|but)\s+"
         r"(?=(?:he|she|it|they|we|I|you)$)|(?:which|that|what|after|when|because|while|where|but)\s+"
-        r"(?=(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4}$))",
+        r"(?=(?:the\s+)?[A-Z][\w.’'-]*(?:\s+(?:of\s+|for\s+|and\s+)?[A-Z][\w.’'-]*){0,5}$))",
         re.DOTALL,
     ),
     pronoun=re.compile(r"\b(?:he|she|they|it|we|I)$"),
