@@ -72,7 +72,8 @@ def _lead(ledger: Ledger, difference: Difference, name: str, entries: list[Entry
         if shared or not words.has(f"differ.says.{kind}-unshared")
         else f"differ.says.{kind}-unshared"
     )
-    said = fill(words, code, None, items=items, shared=shared, facts=facts)
+    later = (ledger.item(ledger.items[difference.entries[-1]], "item.bare"),)
+    said = fill(words, code, None, items=items, shared=shared, facts=facts, later=later)
     head = strong(f"{name}. {words.say(f'differ.name.{kind}')}")
     return joined((mark(ledger, MarkKind.DIFFER), Text(" "), head, Text(" "), *said))
 

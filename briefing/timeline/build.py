@@ -54,7 +54,11 @@ def build_timeline(
     own = own_length(each.article.anchor.day for each in told)
     entries = choose(corrected, weights, own, wishes, pinned)
     shown = {entry.id for entry in entries}
-    outlets = {a.key: a.article.outlet.value for a in articles if a.article.outlet is not None}
+    outlets = {
+        a.key: (a.article.outlet.value, a.published.day if a.published is not None else None)
+        for a in articles
+        if a.article.outlet is not None
+    }
     room = {key: number for number, group in enumerate(stories) for key in group}
     differences = find_differences(entries, cast.people, outlets, room)
     disputed = [name for difference in differences for name in difference.entries]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from briefing.model import Difference, Entry, NameKind, Person
+from briefing.model import Difference, Entry, Interval, NameKind, Person
 from briefing.names.tables import folded, read_classes
-from briefing.timeline.denials import denies
+from briefing.timeline.denials import contradicts, denies, negated
 from briefing.timeline.figures import Figures, disagree, figures
 from briefing.timeline.terms import stems
 
@@ -20,12 +21,16 @@ _WORDS = read_classes("briefing.timeline", "words.txt")
 HAPPENING = frozenset(stems(" ".join(sorted(_WORDS["happening"]))))
 
 
+Outlets = Mapping[str, tuple[str, date | None]]
+
+
 def find_differences(
-    entries: Sequence[Entry], people: Sequence[Person], outlets: Mapping[str, str], room: Mapping[str, int]
+    entries: Sequence[Entry], people: Sequence[Person], outlets: Outlets, room: Mapping[str, int]
 ) -> tuple[Difference, ...]:
     """Days first, then figures, denials and updates, in the order of the entries; then names printed in several ways.
 
-    `outlets` leads from a source key to its outlet: what the same outlet tells otherwise on a later day is an update.
+    `outlets` leads from a source key to its outlet and the day it was published: what the same outlet tells otherwise on a
+    later day is an update, and its second entry is the later one.
     `room` leads from a source key to its story: entries of different stories never differ.
     """
     told = [_Told.of(entry, outlets, room) for entry in entries]
@@ -39,18 +44,35 @@ class _Told:
     entry: Entry
     words: frozenset[str]
     figures: Figures
-    outlets: frozenset[str]
+    outlets: Mapping[str, date | None]
     story: int
 
     @classmethod
-    def of(cls, entry: Entry, outlets: Mapping[str, str], room: Mapping[str, int]) -> _Told:
+    def of(cls, entry: Entry, outlets: Outlets, room: Mapping[str, int]) -> _Told:
         quote = entry.quoted.citation.quote
-        known = frozenset(outlets[key] for key in entry.keys if key in outlets)
-        return cls(entry, frozenset(stems(quote)), figures(quote), known, room.get(entry.quoted.citation.key, 0))
+        known = [outlets[key] for key in entry.keys if key in outlets]
+        newest = {
+            outlet: max((d for o, d in known if o == outlet and d is not None), default=None) for outlet, _ in known
+        }
+        return cls(entry, frozenset(stems(quote)), figures(quote), newest, room.get(entry.quoted.citation.key, 0))
 
     @property
-    def denies(self) -> bool:
-        return denies(self.entry.quoted.citation.quote)
+    def quote(self) -> str:
+        return self.entry.quoted.citation.quote
+
+    @property
+    def days(self) -> set[Interval]:
+        """The days that its quotation tells of, the governing one first among equals."""
+        quoted = self.entry.quoted
+        return {self.entry.interval} | {r.interval for r in quoted.others if r.interval is not None}
+
+    def later_than(self, other: _Told) -> bool:
+        """Whether an outlet of both tells this one on a later day than the other."""
+        ours, theirs = self.outlets, other.outlets
+        return any(
+            (mine := ours[o]) is not None and (its := theirs[o]) is not None and mine > its
+            for o in ours.keys() & theirs
+        )
 
     def alike(self, other: _Told) -> float:
         """The share of the shorter one's words that both hold."""
@@ -72,7 +94,7 @@ def _days(told: Sequence[_Told], people: Sequence[Person]) -> Iterator[Differenc
         shared = [name for name in persons if name in left.quoted.who & right.quoted.who]
         kind = min(kinds, key=lambda word: (-common[word], word))
         days = (str(left.interval), str(right.interval))
-        yield Difference("day", (left.id, right.id), (*shared, _as_printed(left, kind)), days)
+        yield _told_again("day", told[a], told[b], (*shared, _as_printed(left, kind)), days)
 
 
 def _contradictions(told: Sequence[_Told], people: Sequence[Person]) -> Iterator[Difference]:
@@ -80,20 +102,29 @@ def _contradictions(told: Sequence[_Told], people: Sequence[Person]) -> Iterator
     names = {person.id for person in people}
     named = [each.entry.quoted.who & names for each in told]
     counting = _pairs(told, [[f"{noun} {each.entry.interval}" for noun in each.figures] for each in told], least=1)
-    denying = _pairs(told, [sorted(who) for who in named], least=2) if any(each.denies for each in told) else []
+    denied = any(denies(each.quote) or negated(each.quote) for each in told)
+    denying = _pairs(told, [sorted(who) for who in named], least=2) if denied else []
     for a, b in sorted({*counting, *denying}):
         left, right = told[a], told[b]
-        if set(left.entry.keys) & set(right.entry.keys) or left.entry.interval != right.entry.interval:
+        if set(left.entry.keys) & set(right.entry.keys) or not left.days & right.days:
             continue
         shared = tuple(sorted(named[a] & named[b]))
         alike = left.alike(right)
         noun = disagree(left.figures, right.figures)
-        if noun is not None and alike >= ALIKE and shared:
-            kind = "update" if left.outlets & right.outlets else "figure"
+        if noun is not None and alike >= ALIKE and shared and left.entry.interval == right.entry.interval:
             facts = (left.figures[noun][0].printed, right.figures[noun][0].printed)
-            yield Difference(kind, (left.entry.id, right.entry.id), (*shared, left.figures[noun][0].noun), facts)
-        elif left.denies != right.denies and alike >= DENIED and len(shared) >= 2:
+            yield _told_again("figure", left, right, (*shared, left.figures[noun][0].noun), facts)
+        elif contradicts(left.quote, right.quote) and alike >= DENIED and len(shared) >= 2:
             yield Difference("denial", (left.entry.id, right.entry.id), shared)
+
+
+def _told_again(kind: str, left: _Told, right: _Told, shared: tuple[str, ...], facts: tuple[str, str]) -> Difference:
+    """A difference of its kind; an "update" where an outlet of both tells one of them later, which then stands second."""
+    if left.later_than(right):
+        return Difference("update", (right.entry.id, left.entry.id), shared, (facts[1], facts[0]))
+    if right.later_than(left):
+        return Difference("update", (left.entry.id, right.entry.id), shared, facts)
+    return Difference(kind, (left.entry.id, right.entry.id), shared, facts)
 
 
 def _pairs(told: Sequence[_Told], keys: Sequence[Sequence[str]], least: int) -> list[tuple[int, int]]:
@@ -131,7 +162,7 @@ def _spellings(people: Sequence[Person]) -> Iterator[Difference]:
             continue
         kept: dict[str, str] = {}
         for spelling, _ in person.variants:
-            form = folded(spelling)
+            form = folded(spelling).replace("-", " ")
             if not any(_part_of(form, longer) for longer in kept):
                 kept.setdefault(form, spelling)
         if len(kept) > 1:

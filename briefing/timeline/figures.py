@@ -63,6 +63,7 @@ CALENDAR = re.compile(
 PART_OF = re.compile(
     r"^\s+of\s+(?:(?:the|its|their|some|more|than|about|over|nearly|at|least|all)\s+)*(?:\d[\d,]*\s+)?", re.IGNORECASE
 )
+TOLL = re.compile(r"\b(?:death\s+)?toll\b[^,.;:]{0,40}\s$", re.IGNORECASE)
 BEHIND = re.compile(r"(?:[\s-]*[^\W\d_]+){0,5}")
 SAME_NOUN = {
     stem(word): group
@@ -117,6 +118,8 @@ def _noun(match: re.Match[str], text: str) -> tuple[str, str] | None:
         return "money", match["money"]
     if NO_COUNT.match(match["behind"]) or (match["number"].isdigit() and CALENDAR.search(text[: match.start()][-20:])):
         return None
+    if toll := TOLL.search(text[: match.start()]):
+        return "noun-dead", toll.group().split()[0]
     told = PART_OF.sub("", text[match.end("percent") if match["percent"] else match.start("behind") :])
     counted = BEHIND.match(told)
     behind = (

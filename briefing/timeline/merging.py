@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing.model import Event, Interval, Step
 from briefing.names import name_key
-from briefing.timeline.denials import denies
+from briefing.timeline.denials import contradicts
 from briefing.timeline.figures import Figures, disagree, figures
 from briefing.timeline.linkage import Group, Linkage, nearest
 from briefing.timeline.terms import PLAIN_WORD, Rarity, as_printed, cosine, weighed
@@ -102,7 +102,7 @@ def _room(each: Telling) -> tuple[object, ...]:
 
 def _contradict(a: Telling, b: Telling) -> bool:
     """Whether two tellings can't stand in one entry: a figure differs, one denies, others speak, one writer tells two things."""
-    if denies(a.event.citation.quote) != denies(b.event.citation.quote):
+    if contradicts(a.event.citation.quote, b.event.citation.quote):
         return True
     if disagree(a.figures, b.figures) is not None or not a.event.interval.overlaps(b.event.interval):
         return True

@@ -2,13 +2,17 @@
 
 import random
 import time
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.model import Granularity, Interval
 from briefing.timeline import OWN, Correction, Wishes, build_timeline
+from briefing.timeline.choice import foremost
+from briefing.timeline.score import choose_glance
 
 WORDS = [
     f"{a}{b}"
@@ -167,3 +171,13 @@ def test_what_was_read_is_told_or_left_out(folder, wishes, seed, actions):
     read = sorted((a.key, s.span) for a in folder if a.key not in timeline.aside for s in a.annotated.sentences)
     assert counted(timeline) == read
     assert build_timeline(folder, asked)[0] == timeline
+
+
+def test_entries_open_at_one_end_have_an_order_too(write):
+    """ "Until 1998" and "since 1998" may weigh the same."""
+    made = build_timeline([write("a.txt", "2023-05-03", sentence(random.Random(1), "2023-05-02"))])[0].entries[0]
+    first, last = date(1998, 1, 1), date(1998, 12, 31)
+    until = replace(made, id="b", interval=Interval(None, last, Granularity.YEAR), score=())
+    since = replace(made, id="a", interval=Interval(first, None, Granularity.YEAR), score=())
+    assert sorted(foremost([until, since], {}, 1)) == ["a", "b"]
+    assert set(choose_glance([until, since], date(2023, 5, 3), ())) <= {"a", "b"}

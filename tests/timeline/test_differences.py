@@ -69,3 +69,50 @@ def test_to_be_denied_entry_is_no_denial(write):
 def test_one_source_never_differs_from_itself(write):
     """Two figures in one article are two facts."""
     assert kinds(write("a.txt", "2023-05-03", TWELVE, FOURTEEN, REST)) == []
+
+
+def test_an_update_names_the_later_account_second(write):
+    """However the two stand in the timeline."""
+    later = of_outlet(write("a.txt", "2023-05-04", FOURTEEN, REST), "Port Daily")
+    first = of_outlet(write("b.txt", "2023-05-03", TWELVE, REST), "Port Daily")
+    timeline = build_timeline([later, first])[0]
+    found = next(d for d in timeline.differences if d.kind == "update")
+    source = {entry.id: entry.quoted.citation.key for entry in timeline.entries}
+    assert ([source[entry] for entry in found.entries], found.facts) == (["b.txt", "a.txt"], ("12", "14"))
+
+
+def test_the_same_outlet_on_the_same_day_contradicts_itself(write):
+    """Which account is the later one is not known."""
+    first = of_outlet(write("a.txt", "2023-05-03", TWELVE, REST), "Port Daily")
+    second = of_outlet(write("b.txt", "2023-05-03", FOURTEEN, REST), "Port Daily")
+    assert kinds(first, second) == [("figure", ("12", "14"))]
+
+
+def test_another_day_told_later_by_the_outlet_is_an_update(write):
+    """The paper corrects the day."""
+    first = of_outlet(write("a.txt", "2023-05-03", MET, REST), "Port Daily")
+    other = MET.replace("{Tuesday|2023-05-02}", "{Monday|2023-05-01}")
+    second = of_outlet(write("b.txt", "2023-05-04", other, REST), "Port Daily")
+    assert kinds(first, second) == [("update", ("2023-05-02", "2023-05-01"))]
+
+
+def test_a_denial_on_the_next_day_is_one(write):
+    """The day of denying is another than that of what is denied."""
+    denied = (
+        "Owner Jan Bramley denied on {Wednesday|2023-05-03} that Kari Holm met him at the mill on {Tuesday|2023-05-02}."
+    )
+    assert kinds(write("a.txt", "2023-05-03", SAYS, REST), write("b.txt", "2023-05-03", denied, REST)) == [
+        ("denial", ())
+    ]
+
+
+def test_not_denies_what_the_other_says_with_the_same_verb(write):
+    """Only that verb: "did not reply" denies no meeting."""
+    signed = "Minister Kari Holm and owner Jan Bramley signed the mill treaty in Osterby on {Tuesday|2023-05-02}."
+    unsigned = (
+        "Minister Kari Holm and owner Jan Bramley have not signed the mill treaty in Osterby on {Tuesday|2023-05-02}."
+    )
+    silent = "Minister Kari Holm and owner Jan Bramley did not reply about the mill treaty in Osterby on {Tuesday|2023-05-02}."
+    a = write("a.txt", "2023-05-03", signed, REST)
+    assert kinds(a, write("b.txt", "2023-05-03", unsigned, REST)) == [("denial", ())]
+    assert kinds(a, write("b.txt", "2023-05-03", silent, REST)) == []
