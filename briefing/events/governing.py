@@ -22,9 +22,9 @@ DATELINE = re.compile(r"^\W{0,2}[A-Z][A-Z .,'’/-]{2,40}[^.!?]{0,60}?\s(?:-{1,2
 BEFORE_YEAR = re.compile(r"\b([A-Z]\w+)\s+$")
 DASHES = re.compile(r"\s(?:—|–|--?)\s[^—–]*$|—[^—]*$|\([^()]*$")  # an aside was opened,
 DASHED = re.compile(r"^[^—–.]*?(?:\s(?:—|–|--?)\s|—|\))\s*\w")  # and is closed before the sentence goes on
-RUN_TOGETHER = re.compile(
-    r"(?:\b[A-Z’']{3,}(?:\s+[A-Z’']{2,})+\b.*?[a-z].*?){3}", re.DOTALL
-)  # headlines of other articles, one behind the other
+SHOUTED = re.compile(r"\b[A-Z’']{3,}(?:\s+[A-Z’']{2,})+")
+HEADLINES = 3  # so many runs of capitals apart: headlines of other articles, one behind the other
+NEAR = 80  # characters before a date hold the words that belong right to it
 FAR_DAYS = 366  # a date so far from the news yields a little,
 OLD_DAYS = 31  # and one so far, or no day at all, may be that of a cause
 LONG_AGO = timedelta(
@@ -95,7 +95,7 @@ def refused(line: Line, resolution: Resolution) -> str | None:
         return "dateline"
     if _doubtful(line, resolution, interval):
         return "doubtful"
-    if RUN_TOGETHER.search(line.words) or _captioned(line, resolution, behind):
+    if len(SHOUTED.findall(line.words)) >= HEADLINES or _captioned(line, resolution, behind):
         return "caption"
     if _nowadays(line, resolution):
         return "nowadays"
@@ -191,7 +191,7 @@ def _possessive(line: Line, said: str, behind: str) -> bool:
 def _inside_name(line: Line, before: str, said: str, behind: str, interval: Interval) -> bool:
     """Whether a date tells which one is meant: "the 2014 Winter Olympics", "Euro 2016", "a 1997 treaty", "2003 film",
     "the November talks", "post-9/11", "the attacks of Sept. 11"."""
-    dates = line.tongue.dates
+    dates, before = line.tongue.dates, before[-NEAR:]
     if dates.before_name.search(before) or dates.of_noun.search(before):
         return True
     year = interval.unit is Granularity.YEAR and said.isdigit()

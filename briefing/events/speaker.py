@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.events.governing import Line
+from briefing.events.governing import NEAR, Line
 from briefing.events.quotations import QUOTED
 from briefing.events.tongue import Speech, Tongue, tongue
 from briefing.model import Resolution, Span
@@ -16,6 +16,7 @@ from briefing.model import Resolution, Span
 LONGEST = 14  # words of a subject
 SHORT = 5  # words: a quotation without a stop inside is a name in marks, not speech
 SPEECH_END = re.compile(r"[,.?!…][”\"»’'“]\s*$|[”\"»’'“],\s*$")
+MARK = re.compile(r"[“”„«»\"‘']")
 CLOSED_ONLY = re.compile(r"^[^“”\"]*[,.?!…][’']?[\"”]")  # the end of what was opened in a sentence before
 MARKED = re.compile(QUOTED.pattern + r"|\"[^\"]*$")  # also what a later sentence closes
 ASIDE = re.compile(r"(?<=\w\s)\([^()]{1,40}\)")  # "Norsk Rederi (NR)"
@@ -32,6 +33,8 @@ WALL = "\uffff"
 def attribution(quote: str, speaks: Tongue | None = None) -> str | None:
     """The words that name who says what a sentence tells, verbatim; None where nobody is shown to say it."""
     speech = (speaks or tongue("en")).speech
+    if not (speech.verb.search(quote) or speech.according.search(quote) or "(@" in quote):
+        return None
     plain = _masked(quote)
     found = speech.according.search(plain) or POSTED.search(quote)
     if found is not None:
@@ -51,9 +54,10 @@ def _masked(quote: str) -> str:
         spoken = len(inner.split()) >= SHORT or SPEECH_END.search(inner) is not None
         return WALL * len(inner) if spoken else inner
 
-    for shape in (CLOSED_ONLY, MARKED):
-        quote = shape.sub(mask, quote)
-    return ASIDE.sub(lambda found: " " * len(found.group()), quote)
+    if MARK.search(quote):
+        for shape in (CLOSED_ONLY, MARKED):
+            quote = shape.sub(mask, quote)
+    return quote if "(" not in quote else ASIDE.sub(lambda found: " " * len(found.group()), quote)
 
 
 def _subject(quote: str, plain: str, verb: re.Match[str], speech: Speech) -> Span | None:
@@ -125,7 +129,7 @@ def is_saying(line: Line, resolution: Resolution) -> bool:
     """Whether the day is that of the saying: "said on Monday that", "On Monday Holm said"; not "said that on Monday"."""
     span, speech = resolution.span, line.tongue.speech
     before, behind = line.before(span), line.behind(span)
-    if POSTED_ON.search(before) or speech.occasion.search(before):
+    if POSTED_ON.search(before) or speech.occasion.search(before[-NEAR:]):
         return True
     if speech.day_then_verb.match(behind) and not line.quotes(Span(span.end, span.end + 1)):
         return True

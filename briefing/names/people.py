@@ -23,10 +23,12 @@ SCENE = 3  # or so many names of all kinds, one of them a person or body
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is named in a folder. `people` by how often they are named; `who` leads from (source key, span) to an id."""
+    """Who is named in a folder. `people` by how often they are named; `who` leads from (source key, span) to an id; `places`
+    are the ids of places and countries, which many sentences share that tell of nothing in common."""
 
     people: tuple[Person, ...]
     who: Mapping[tuple[str, Span], str]
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -144,7 +146,7 @@ def _cast(bearers: Sequence[_Bearer]) -> Cast:
         name = short if taken[short] == 1 else f"{short}-{taken[short]}"
         people.append(Person(name, bearer.kind, tuple(variants), tuple(bearer.descriptors), tuple(bearer.why)))
         who |= dict.fromkeys(bearer.places, name)
-    return Cast(tuple(people), who)
+    return Cast(tuple(people), who, frozenset(person.id for person in people if person.kind is NameKind.PLACE))
 
 
 def _persons_of(key: str, names: Sequence[Name]) -> list[_Bearer]:

@@ -17,9 +17,12 @@ from briefing.timeline.stories import Words
 
 @dataclass(frozen=True, slots=True)
 class Read:
+    """`places` are the ids of places named in the folder."""
+
     article: DatedArticle
     told: Told
     made: Made
+    places: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -53,10 +56,11 @@ class Read:
 
 def read(article: DatedArticle, cast: Cast | None = None, made: Outline | None = None) -> Read:
     """`made` is the article's outline, where a process that read it has made one."""
+    places = cast.places if cast is not None else frozenset()
     if made is not None and made.fits(article):
-        return Read(article, unfold(made, article, cast), made.words)
+        return Read(article, unfold(made, article, cast), made.words, places)
     told = find_events(article, cast)
-    return Read(article, told, words_of(article, told))
+    return Read(article, told, words_of(article, told), places)
 
 
 PRONOUN = frozenset("he she it they his her its their this that these those him them the".split())
@@ -73,7 +77,7 @@ def continued(each: Read, entry_of: Mapping[tuple[str, int], str]) -> Iterator[S
         start = item.citation.span.start
         if isinstance(item, Event):
             before = item, entry_of[each.key, start]
-        elif isinstance(item, Statement) and before is not None and _goes_on(before[0], item):
+        elif isinstance(item, Statement) and before is not None and _goes_on(before[0], item, each.places):
             found[start] = before[1]
             before = item, before[1]
         else:
@@ -83,9 +87,10 @@ def continued(each: Read, entry_of: Mapping[tuple[str, int], str]) -> Iterator[S
         yield statement if entry is None else replace(statement, continues=entry)
 
 
-def _goes_on(before: Event | Statement, item: Statement) -> bool:
-    """Whether a statement tells on: in the same block it needs a pronoun or a name in common, across blocks both."""
+def _goes_on(before: Event | Statement, item: Statement, places: frozenset[str]) -> bool:
+    """Whether a statement tells on: in the same block it needs a pronoun or a name in common, across blocks both. A country or
+    place in common is not enough."""
     first = item.citation.quote.split()[0].strip("“\"'").lower()
-    pronoun, shared = first in PRONOUN, bool(before.who & item.who)
+    pronoun, shared = first in PRONOUN, bool((before.who & item.who) - places)
     same_block = before.citation.block == item.citation.block
     return (pronoun or shared) if same_block else (pronoun and shared)
