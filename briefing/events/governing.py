@@ -16,7 +16,19 @@ from datetime import date, timedelta
 from briefing.events.tongue import NEVER, Tongue
 from briefing.model import Granularity, Interval, Resolution, Span, Tense
 from briefing.names.tables import words
-from briefing.timex import Bound, Duration, Part, PartialDate, Recurrence, Report, Season, TimeOfDay, Timex
+from briefing.timex import (
+    Bound,
+    Duration,
+    From,
+    Offset,
+    Part,
+    PartialDate,
+    Recurrence,
+    Report,
+    Season,
+    TimeOfDay,
+    Timex,
+)
 
 DATELINE = re.compile(r"^\W{0,2}[A-Z][A-Z .,'’/-]{2,40}[^.!?]{0,60}?\s(?:-{1,2}|–|—)\s")
 BEFORE_YEAR = re.compile(r"\b([A-Z]\w+)\s+$")
@@ -135,8 +147,13 @@ def _doubtful(line: Line, resolution: Resolution, interval: Interval) -> bool:
     dates = line.tongue.dates
     if interval.begin <= line.anchor:
         return False
-    clause = dates.clause.sub("", line.before(resolution.span))
-    return dates.past.search(clause) is not None and not dates.ahead.search(clause)
+    before, planned = dates.was_to.subn("", line.before(resolution.span))
+    for clause in (dates.clause.sub("", before), before):
+        if dates.ahead.search(clause):
+            return False
+        if dates.past.search(clause):
+            return True
+    return planned > 0
 
 
 def _captioned(line: Line, resolution: Resolution, behind: str) -> bool:
@@ -150,9 +167,9 @@ def _captioned(line: Line, resolution: Resolution, behind: str) -> bool:
 
 
 def _bare(timex: Timex) -> bool:
-    """A weekday or month without a year: "Sunday night", "December"."""
+    """A weekday or month without a year, or so long after another date: "Sunday night", "December", "a week later"."""
     match timex:
-        case PartialDate(year=None, day=None):
+        case PartialDate(year=None, day=None) | Offset(origin=From.PREVIOUS | From.EITHER):
             return True
         case Part(of=inner) | Bound(of=inner) | TimeOfDay(of=inner):
             return inner is not None and _bare(inner)

@@ -64,7 +64,8 @@ class Dates:
     nowadays: Pattern = NEVER  # and what in the sentence shows that they do
     clause: Pattern = NEVER  # before: up to where the date's own clause begins
     past: Pattern = NEVER  # in that clause: it tells what was,
-    ahead: Pattern = NEVER  # or what will be
+    ahead: Pattern = NEVER  # or what will be;
+    was_to: Pattern = NEVER  # "was due to open" tells neither
     desk: Pattern = NEVER  # the sentence: corrections and captions
     clauses: tuple[Clause, ...] = ()
 

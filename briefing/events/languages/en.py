@@ -92,6 +92,7 @@ DATES = Dates(
     cause=before(
         r"\b(?:for|over|from|(?:accused|convicted|guilty)\s+of|charged\s+with|suspected\s+of)\s+(?:[a-z]+ly\s+)?\w{3,}ing\b"
         r"[^,;:]*\b(?:in|on|at|during)\s+(?:\w+\s+)?",
+        r"\w\s+(?:before|after|since|following)\s+[^,;:]*\b(?:in|during|of)\s+(?:\w+\s+)?",
         r"\b(?:charges?|sentence|trial|case|inquiry|investigation|lawsuit|anniversary|victims?|survivors?|memory|wake|aftermath|response|"
         r"role|part|linked|related|connect\w+|stemming|arising|reminiscent)\s+(?:\w+\s+)?(?:of|for|over|from|into|in|to|with)\s+"
         rf"[^,;:]*?\b(?:{DEED})\b[^,;:]*\b(?:in|on|at|during|of)\s+(?:\w+\s+)?",
@@ -106,15 +107,21 @@ DATES = Dates(
         rf"(?:{AUXILIARY}|said|says|told)\b|^\s+(?:\w{{3,}}ed|show|shows|include|includes)\b"
     ),
     today=frozenset({"today"}),
-    nowadays=re.compile(r"\b(?:no longer|still|nowadays|these days|to this day|many others today)\b", re.IGNORECASE),
+    nowadays=re.compile(
+        r"\b(?:no longer|still|nowadays|these days|to this day|many others today|in the future)\b", re.IGNORECASE
+    ),
     past=re.compile(
         r"\b(?:was|were|had|did|didn['’]t|wasn['’]t|weren['’]t|went|came|took|got|made|been|led|held|won|lost|hit|fell|rose|sent|told|said|"
         r"left|met|began|became|ran|shot|sold|bought|broke|put|gave|found|(?<!\bis\s)(?<!\bare\s)\w{2,}ed)\b"
     ),
     ahead=re.compile(
         r"\b(?:will|would|shall|should|must|could|can|may|might|due|next|plan(?:s|ned)?|upcoming|forthcoming|deadline|expires?|"
-        r"expected|scheduled|set|slated|hopes?|intends?|wants?|ahead|starts?|begins?|opens?|ends?|runs?|by|from|"
+        r"expected|scheduled|set|slated|hopes?|intends?|wants?|ahead|starts?|begins?|opens?|ends?|runs?|"
         r"to\s+(?!have\b|the\b|an?\b|his\b|her\b|their\b|its\b)[a-z]+)\b|['’]ll\b"
+    ),
+    was_to=re.compile(
+        r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:scheduled|due|set|expected|supposed|meant|slated)\s+to\s+\w+",
+        re.IGNORECASE,
     ),
     clause=re.compile(
         r"^.*(?:[,;:—–]|\b(?:until|when|after|before|that|who|which|while|as|because|since)\b)",
@@ -209,7 +216,8 @@ SPEECH = Speech(
     ),
     said_last=before(rf"[,”\"]\s*[^,”\"]{{0,80}}\b(?:{VERBS})\b[^,”\"]{{0,40}}"),
     occasion=before(
-        r"\b(?:statement|interview|tweet|(?:news|press)\s+conference|briefing|speech|address|post|letter|remarks|testimony)"
+        r"\b(?:(?:in|at|during)\s+(?:(?:an?|the|his|her|its|their|this)\s+)?|(?:to|with|of)\s+(?:an?|the|his|her|its|their|this)\s+)(?:[\w’'-]+\s+){0,3}?"
+        r"(?:statements?|interview|tweet|conference|briefing|speech|address|post|letter|remarks|testimony|filing)"
         r"\s+(?:(?:published|released|posted|aired|broadcast|given|delivered)\s+)?(?:(?:in|on|at|over|early|late)\s+)*"
     ),
 )
