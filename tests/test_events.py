@@ -57,6 +57,12 @@ def day_of(sentence: str) -> str | None:
         ),
         ("Two men were hurt after a crash on {Monday|2023-03-13}.", "2023-03-13"),
         ("The pier will be shut after the race on {Sunday|2023-03-19}.", "2023-03-19"),
+        ("The Harbour Council {Monday|2023-03-13} voted for the pier.", "2023-03-13"),
+        (
+            "The Harbour Council {earlier this month|2023-03-01/2023-03-13} unanimously voted for the pier.",
+            "2023-03-01/2023-03-13",
+        ),
+        ("However, shortly before he died in {1970|1970}, Lind sold the mill.", "1970-01-01/1970-12-31"),
         ("As of {Monday|2023-03-13}, 12 boats had come back.", "2023-03-13"),
         ("The port has opened a school on {March 10, 2023|2023-03-10}.", "2023-03-10"),
         ('He told of a "wall of water" on {Monday|2023-03-13}, and of a "dark hour".', "2023-03-13"),

@@ -32,6 +32,7 @@ from briefing.timex import (
 
 DATELINE = re.compile(r"^\W{0,2}[A-Z][A-Z .,'’/-]{2,40}[^.!?]{0,60}?\s(?:-{1,2}|–|—)\s")
 BEFORE_YEAR = re.compile(r"\b([A-Z]\w+)\s+$")
+NAMED_SO = re.compile(r"\b[Tt]he\s+(?:[A-Z][\w-]*\s+){1,2}$")  # "the Long March 9 rocket"
 DASHES = re.compile(r"\s(?:—|–|--?)\s[^—–]*$|—[^—]*$|\([^()]*$")  # an aside was opened,
 DASHED = re.compile(r"^[^—–.]*?(?:\s(?:—|–|--?)\s|—|\))\s*\w")  # and is closed before the sentence goes on
 SHOUTED = re.compile(r"\b[A-Z’']{3,}(?:\s+[A-Z’']{2,})+")
@@ -219,7 +220,7 @@ def _inside_name(line: Line, before: str, said: str, behind: str, interval: Inte
     leading = before if said[:4].lower() != "the " else before + said[:4]
     if any(c.isdigit() for c in said):
         unplaced = year and bool(before.strip()) and not dates.puts_in_time.search(before)
-        return unplaced or dates.determiner.search(leading) is not None
+        return unplaced or dates.determiner.search(leading) is not None or (not year and bool(NAMED_SO.search(before)))
     return bool(leading.strip() and dates.determiner.search(leading) and not dates.at_event.search(leading))
 
 

@@ -21,7 +21,7 @@ NOT_A_NOUN = (
     "an?|the|and|or|but|to|of|for|with|from|in|on|at|by|as|if|when|that|than|who|which|where|after|before|until|till|because|"
     "while|was|were|is|are|be|been|had|has|have|did|do|does|will|would|could|can|may|might|should|must|said|says|told|amid|"
     "during|following|about|over|against|into|under|near|it|he|she|they|we|i|you|his|her|its|their|there|not|also|through|"
-    "between|morning|afternoon|evening|night|local|gmt|est|edt|utc|since|ahead|when|aged|despite|without|so|both|just|only"
+    r"between|morning|afternoon|evening|night|local|\w+ed|gmt|est|edt|utc|since|ahead|when|aged|despite|without|so|both|just|only"
 )
 PART_OF_TIME = (
     "morning|evening|night|afternoon|day|days|week|weeks|weekend|month|months|end|beginning|start|middle|close|hours?|course|dawn|eve|"
@@ -50,9 +50,7 @@ ON = r"\s*(?:\b(?:in|on|at|late|early|last|over|during|earlier|the)\s+)*"
 ADVERB = r"(?!family\b|ally\b|assembly\b|supply\b|bully\b)[a-z]+ly"
 
 DATES = Dates(
-    determiner=before(
-        rf"\b{ARTICLE}\s+(?:(?:annual|yearly|\w+-day|disputed|deadly|recent)\s+|(?-i:[A-Z][\w-]*\s+){{1,3}})?"
-    ),
+    determiner=before(rf"\b{ARTICLE}\s+(?:(?:annual|yearly|\w+-day|disputed|deadly|recent)\s+)?"),
     at_event=before(rf"\b(?:in|at|during|on)\s+{ARTICLE}\s+(?:\w+\s+)?"),
     puts_in_time=before(
         r"\b(?:in|since|by|until|till|during|from|to|after|before|between|and|or|through|around|about|early|late|mid|year|season)[\s-]+",
@@ -92,7 +90,7 @@ DATES = Dates(
     cause=before(
         r"\b(?:for|over|from|(?:accused|convicted|guilty)\s+of|charged\s+with|suspected\s+of)\s+(?:[a-z]+ly\s+)?\w{3,}ing\b"
         r"[^,;:]*\b(?:in|on|at|during)\s+(?:\w+\s+)?",
-        r"\w\s+(?:before|after|since|following)\s+[^,;:]*\b(?:in|during|of)\s+(?:\w+\s+)?",
+        r"(?:\S+\s+){4}(?:before|after|since|following)\s+[^,;:]*\b(?:in|during|of)\s+(?:\w+\s+)?",
         r"\b(?:charges?|sentence|trial|case|inquiry|investigation|lawsuit|anniversary|victims?|survivors?|memory|wake|aftermath|response|"
         r"role|part|linked|related|connect\w+|stemming|arising|reminiscent)\s+(?:\w+\s+)?(?:of|for|over|from|into|in|to|with)\s+"
         rf"[^,;:]*?\b(?:{DEED})\b[^,;:]*\b(?:in|on|at|during|of)\s+(?:\w+\s+)?",
