@@ -1,11 +1,16 @@
 """Which sentences are events, on which day, and who says so."""
 
+from datetime import date
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
 
 from briefing.events import attribution, find_events
+from briefing.events.governing import Line, refused
+from briefing.events.tongue import PLAIN, tongue
+from briefing.model import Basis, Interval, Mention, Resolution, Span, Step
+from briefing.timex import PartialDate
 
 _spec = spec_from_file_location("articles_for_tests", Path(__file__).parent / "timeline" / "conftest.py")
 _articles = module_from_spec(_spec)
@@ -63,6 +68,7 @@ def day_of(sentence: str) -> str | None:
             "2023-03-01/2023-03-13",
         ),
         ("However, shortly before he died in {1970|1970}, Lind sold the mill.", "1970-01-01/1970-12-31"),
+        ("BAKKE LEFT THE PORT OF AARHUS ON {MONDAY|2023-03-13} WITH HER CREW.", "2023-03-13"),
         ("As of {Monday|2023-03-13}, 12 boats had come back.", "2023-03-13"),
         ("The port has opened a school on {March 10, 2023|2023-03-10}.", "2023-03-10"),
         ('He told of a "wall of water" on {Monday|2023-03-13}, and of a "dark hour".', "2023-03-13"),
@@ -122,6 +128,7 @@ def test_the_date_of_the_main_clause_governs(sentence: str, day: str):
         "The Long {March 9|2023-03-09} rocket is not ready.",
         "It is the 19th test of the port’s guns {this year|2023}.",
         "A crane is lifted ashore at the port of Aarhus on {March 10, 2023|2023-03-10}.",
+        "Share this NEW STORM COMES TO THE PORT Bakke left on {Monday|2023-03-13} for Aarhus.",
         "BIG STORM Boats lie on {Monday|2023-03-13} OH NO No ferry sails TAKING ON Pirates come and win their GOLD CUP again.",
         "Pictures shown {Monday|2023-03-13} show the boat.",
         "The papers stolen {earlier this year|2023} included names.",
@@ -240,3 +247,30 @@ def test_broken_text_is_a_fragment_and_never_an_event():
     """Even with a date in it."""
     events, statements, fragments = find_events(write("a.txt", "2023-03-14", "~sank on {Monday|2023-03-13}."))
     assert (events, statements, len(fragments)) == ((), (), 1)
+
+
+def test_a_language_has_its_own_table_and_another_one_none():
+    """A file of the folder by its name; English where the language is not known."""
+    assert (tongue("en").code, tongue("").code, tongue("xx")) == ("en", "en", PLAIN)
+
+
+def test_without_a_table_nobody_is_named_and_a_quotation_still_dates_nothing():
+    """Marks are no words of a language."""
+    assert attribution("Oslo said on Monday that it would pay.", PLAIN) is None
+    sentence = "“Vi seiler 3. mars,” sa Holm."
+    quoted = Line(sentence, Span(0, len(sentence)), (Span(0, 19),), PLAIN)
+    day = Resolution(
+        Mention(Span(11, 18), "3. mars", PartialDate(), "test"), Interval.of_day(date(2023, 3, 3)), Basis.STATED
+    )
+    assert refused(quoted, day) == "quotation"
+
+
+@pytest.mark.parametrize(("said", "why"), [("2023-03-10", None), ("2023-03-08", "doubtful")])
+def test_a_bare_weekday_six_days_back_may_be_tomorrow(said: str, why: str | None):
+    """A text that is written on keeps its day of publication: no day is better than a false one."""
+    sentence = "The mill burned Wednesday."
+    day = Interval.of_day(date.fromisoformat(said))
+    steps = (Step("weekday-behind", (said,)),)
+    mention = Mention(Span(16, 25), "Wednesday", PartialDate(weekday=2), "test")
+    line = Line(sentence, Span(0, len(sentence)), (), tongue("en"), date(2023, 3, 14))
+    assert refused(line, Resolution(mention, day, Basis.RESOLVED, steps)) == why

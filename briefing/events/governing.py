@@ -36,7 +36,7 @@ NAMED_SO = re.compile(r"\b[Tt]he\s+(?:[A-Z][\w-]*\s+){1,2}$")  # "the Long March
 DASHES = re.compile(r"\s(?:—|–|--?)\s[^—–]*$|—[^—]*$|\([^()]*$")  # an aside was opened,
 DASHED = re.compile(r"^[^—–.]*?(?:\s(?:—|–|--?)\s|—|\))\s*\w")  # and is closed before the sentence goes on
 SHOUTED = re.compile(r"\b[A-Z’']{3,}(?:\s+[A-Z’']{2,})+")
-HEADLINES = 3  # so many runs of capitals apart: headlines of other articles, one behind the other
+HEADLINES, HEADLINE = 3, 5  # so many runs of capitals, or a run of so many words: headlines run together with the text
 NEAR = 80  # characters before a date hold the words that belong right to it
 FAR_DAYS = 366  # a date so far from the news yields a little,
 OLD_DAYS = 31  # and one so far, or no day at all, may be that of a cause
@@ -108,7 +108,7 @@ def refused(line: Line, resolution: Resolution) -> str | None:
         return "dateline"
     if _doubtful(line, resolution, interval):
         return "doubtful"
-    if len(SHOUTED.findall(line.words)) >= HEADLINES or _captioned(line, resolution, behind):
+    if _run_together(line.words) or _captioned(line, resolution, behind):
         return "caption"
     if _nowadays(line, resolution):
         return "nowadays"
@@ -155,6 +155,14 @@ def _doubtful(line: Line, resolution: Resolution, interval: Interval) -> bool:
         if dates.past.search(clause):
             return True
     return planned > 0
+
+
+def _run_together(text: str) -> bool:
+    """Whether headlines in capitals stand in a sentence that is not set in capitals itself."""
+    runs = SHOUTED.findall(text)
+    if len(runs) < HEADLINES and all(len(run.split()) < HEADLINE for run in runs):
+        return False
+    return bool(runs) and sum(map(str.islower, text)) > sum(map(str.isupper, text))
 
 
 def _captioned(line: Line, resolution: Resolution, behind: str) -> bool:
