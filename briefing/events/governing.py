@@ -100,6 +100,8 @@ def refused(line: Line, resolution: Resolution) -> str | None:
     span, interval = resolution.span, resolution.interval
     if interval is None or _places_nothing(resolution.mention.timex):
         return "no-day"
+    if line.tongue.dates.till_now.match(resolution.mention.text):
+        return "no-day"
     if line.quotes(span):
         return "quotation"
     before, behind = line.before(span), line.behind(span)

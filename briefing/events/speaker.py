@@ -131,7 +131,8 @@ def is_saying(line: Line, resolution: Resolution) -> bool:
     before, behind = line.before(span), line.behind(span)
     if POSTED_ON.search(before) or speech.occasion.search(before[-NEAR:]):
         return True
-    if speech.day_then_verb.match(behind) and not line.quotes(Span(span.end, span.end + 1)):
+    then = speech.day_comma_verb if speech.front.match(before) and behind.startswith(",") else speech.day_then_verb
+    if then.match(behind) and not line.quotes(Span(span.end, span.end + 1)):
         return True
     at = line.span.start
     for verb in speech.verb.finditer(before):

@@ -63,6 +63,7 @@ class Dates:
     today: frozenset[str] = frozenset()  # words that may mean nowadays,
     nowadays: Pattern = NEVER  # and what in the sentence shows that they do
     clause: Pattern = NEVER  # before: up to where the date's own clause begins
+    till_now: Pattern = NEVER  # the date: a stretch up to now, "the past year"
     past: Pattern = NEVER  # in that clause: it tells what was,
     ahead: Pattern = NEVER  # or what will be;
     was_to: Pattern = NEVER  # "was due to open" tells neither
@@ -93,7 +94,9 @@ class Speech:
     tail: Pattern = NEVER  # what may stand behind it: "today", "finally"
     stranger: Pattern = NEVER  # the front of what is no subject: "in", "asked"
     up_to_day: Pattern = NEVER  # from a verb to its date: "said in Oslo on", "told reporters", "announced the plan"
-    day_then_verb: Pattern = NEVER  # behind a date: "Holm said"
+    day_then_verb: Pattern = NEVER  # behind a date: "Holm said",
+    day_comma_verb: Pattern = NEVER  # and where it leads the sentence: ", Holm said that"
+    front: Pattern = NEVER  # before a date that does
     said_last: Pattern = NEVER  # before: ", the port office said"
     occasion: Pattern = NEVER  # before a date: "in a statement on"
 

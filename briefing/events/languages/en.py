@@ -96,7 +96,7 @@ DATES = Dates(
         rf"[^,;:]*?\b(?:{DEED})\b[^,;:]*\b(?:in|on|at|during|of)\s+(?:\w+\s+)?",
     ),
     reduced=before(
-        rf"\b(?!{BE}\b)(?:(?-i:[a-z])[\w’'-]+|^\W*\w+s)\s+{PARTICIPLE}\s+(?:(?:by|from|at|in)\s+(?:[^\s,;]+\s+){{1,6}}?)?"
+        rf"\b(?!{BE}\b)(?:(?-i:[a-z])[\w’'-]+|^\W*\w+s|(?:the|an?)(?-i:\s+[A-Z][\w-]*){{1,4}})\s+{PARTICIPLE}\s+(?:(?:by|from|at|in)\s+(?:[^\s,;]+\s+){{1,6}}?)?"
         r"(?:(?:in|on|during|by|at|last|early|late|more|than)\s+)*"
     ),
     restrictive=before(r"(?<!,)\s(?:who|whose|whom|which)\b[^,;:]*"),
@@ -108,6 +108,7 @@ DATES = Dates(
     nowadays=re.compile(
         r"\b(?:no longer|still|nowadays|these days|to this day|many others today|in the future)\b", re.IGNORECASE
     ),
+    till_now=re.compile(r"^(?:all\s+)?the\s+past\s+\w+$", re.IGNORECASE),
     past=re.compile(
         r"\b(?:was|were|had|did|didn['’]t|wasn['’]t|weren['’]t|went|came|took|got|made|been|led|held|won|lost|hit|fell|rose|sent|told|said|"
         r"left|met|began|became|ran|shot|sold|bought|broke|put|gave|found|(?<!\bis\s)(?<!\bare\s)\w{2,}ed)\b"
@@ -210,8 +211,12 @@ SPEECH = Speech(
         re.IGNORECASE,
     ),
     day_then_verb=behind(
-        rf",?(?:\s+(?!(?:and|but|who|which|after|when|as|before|while)\b)[\w’'.-]+){{0,4}}?\s+(?:{VERBS})\b"
+        rf"(?:\s+(?!(?:and|but|who|which|after|when|as|before|while)\b)[\w’'.-]+){{0,4}}?\s+(?:{VERBS})\b"
     ),
+    day_comma_verb=behind(
+        rf",(?:\s+(?!(?:and|but|who|which|after|when|as|before|while)\b)[\w’'.-]+){{1,5}}?\s+(?:{VERBS})\b(?!\s*[,.])"
+    ),
+    front=re.compile(r"^\W*(?:(?:on|in|late|early|earlier|also|then|but|and)\s+)*$", re.IGNORECASE),
     said_last=before(rf"[,”\"]\s*[^,”\"]{{0,80}}\b(?:{VERBS})\b[^,”\"]{{0,40}}"),
     occasion=before(
         r"\b(?:(?:in|at|during)\s+(?:(?:an?|the|his|her|its|their|this)\s+)?|(?:to|with|of)\s+(?:an?|the|his|her|its|their|this)\s+)(?:[\w’'-]+\s+){0,3}?"
