@@ -86,7 +86,8 @@ def _before(quote: str, plain: str, end: int, speech: Speech) -> Span | None:
     walls = [m.end() for m in BOUNDARY.finditer(plain, 0, end)]
     start = walls[-1] if walls else 0
     *front, last = _parts(plain, start, end)
-    if last.of(plain).strip():
+    said = last.of(plain).strip()
+    if said and not speech.lead.fullmatch(f"{said} "):
         return _trimmed(quote, last, speech)
     return next((span for part in front if (span := _trimmed(quote, part, speech)) is not None), None)
 

@@ -175,7 +175,6 @@ SPEECH = Speech(
     ),
     finite=re.compile(
         rf"\b(?:{AUXILIARY}|do|am|that|because|if|\w+n['’]t|retired|issued|described|went|came|took|made|became|began|told|said|says|asked)\b",
-        re.IGNORECASE,
     ),
     joint=re.compile(
         r"^(?:and|but|while|as|when|because|where|that|if|though|although|or|so|what|whom|how|than)\s+", re.IGNORECASE
@@ -195,7 +194,7 @@ SPEECH = Speech(
         re.IGNORECASE,
     ),
     tail=re.compile(
-        rf"\s+(?:today|yesterday|tonight|later|then|also|earlier|first|simply|even|just|here|both|once|(?-i:{ADVERB})|(?:(?:on|late|early|last)\s+)*{DAY}"
+        rf"\s+(?:today|yesterday|tonight|later|then|also|earlier|first|simply|even|just|here|both|once|(?:earlier\s+)?(?:this|last)\s+(?:week|month|year)|(?-i:{ADVERB})|(?:(?:on|late|early|last)\s+)*{DAY}"
         r"(?:\s+(?:morning|afternoon|evening|night))?)$",
         re.IGNORECASE,
     ),
