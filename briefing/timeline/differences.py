@@ -114,8 +114,14 @@ def _contradictions(told: Sequence[_Told], people: Sequence[Person]) -> Iterator
         if noun is not None and alike >= ALIKE and shared and left.entry.interval == right.entry.interval:
             facts = (left.figures[noun][0].printed, right.figures[noun][0].printed)
             yield _told_again("figure", left, right, (*shared, left.figures[noun][0].noun), facts)
-        elif contradicts(left.quote, right.quote) and alike >= DENIED and len(shared) >= 2:
+        elif _denied(left, right) and alike >= DENIED and len(shared) >= 2:
             yield Difference("denial", (left.entry.id, right.entry.id), shared)
+
+
+def _denied(left: _Told, right: _Told) -> bool:
+    """Whether one denies the other: in so many words, or by a "not" on the same day."""
+    in_words = denies(left.quote) != denies(right.quote)
+    return in_words or (left.entry.interval == right.entry.interval and contradicts(left.quote, right.quote))
 
 
 def _told_again(kind: str, left: _Told, right: _Told, shared: tuple[str, ...], facts: tuple[str, str]) -> Difference:

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from briefing.model import Finding
 from briefing.timeline import build_timeline
+from briefing.timeline.denials import denies
 
 REST = "The Bramley mill in Osterby makes paper for the books of Norway."
 TWELVE = "A fire at the Bramley paper mill in Osterby killed 12 people on {Tuesday|2023-05-02}, police said."
@@ -106,6 +109,24 @@ def test_a_denial_on_the_next_day_is_one(write):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Bramley denied the claims.", True),
+        ("Bramley denied it.", True),
+        ("Bramley called the report false.", True),
+        ("Bramley denied on Monday that they met.", True),
+        ("Bramley rejected reports of a secret talk.", True),
+        ("Bramley denied it entry to the mill.", False),
+        ("Bramley was denied bail.", False),
+        ("Bramley rejected the offer.", False),
+    ],
+)
+def test_what_is_a_denial(text: str, denied: bool):
+    """Something said is denied, not something asked for."""
+    assert denies(text) is denied
+
+
 def test_not_denies_what_the_other_says_with_the_same_verb(write):
     """Only that verb: "did not reply" denies no meeting."""
     signed = "Minister Kari Holm and owner Jan Bramley signed the mill treaty in Osterby on {Tuesday|2023-05-02}."
@@ -116,3 +137,7 @@ def test_not_denies_what_the_other_says_with_the_same_verb(write):
     a = write("a.txt", "2023-05-03", signed, REST)
     assert kinds(a, write("b.txt", "2023-05-03", unsigned, REST)) == [("denial", ())]
     assert kinds(a, write("b.txt", "2023-05-03", silent, REST)) == []
+    later = unsigned.replace("{Tuesday|2023-05-02}", "{Monday|2023-05-01}")
+    assert ("denial", ()) not in kinds(a, write("b.txt", "2023-05-03", later, REST))
+    unable = unsigned.replace("have not signed", "could not sign").replace("in Osterby", "signed in Osterby")
+    assert ("denial", ()) not in kinds(a, write("b.txt", "2023-05-03", unable, REST))
