@@ -1,7 +1,7 @@
 """`briefing.toml`: what people set or correct. Read once, checked whole; a wrong key is named with file and line.
 
     [note]                       # standing options of `briefing build`; the command line wins
-    for = "Europe desk"          # by, title, marking, paper, dir, style, lang, date-order, as-of, format, out
+    for = "Europe desk"          # by, title, marking, grades, paper, dir, style, lang, date-order, ...
 
     [articles."000_*.txt"]       # a file, or a pattern; later tables win
     published = 2022-01-10       # also title, outlet, author (one or a list), url, skip = true
@@ -28,7 +28,21 @@ from briefing.model import Article, Clue, Finding, Granularity, Interval, Proble
 from briefing.timeline import Correction
 
 NAME = "briefing.toml"
-NOTE = ("title", "for", "by", "marking", "paper", "dir", "style", "lang", "date-order", "as-of", "format", "out")
+NOTE = (
+    "title",
+    "for",
+    "by",
+    "marking",
+    "grades",
+    "paper",
+    "dir",
+    "style",
+    "lang",
+    "date-order",
+    "as-of",
+    "format",
+    "out",
+)
 ARTICLE = ("published", "title", "outlet", "author", "url", "skip")
 ENTRY = ("drop", "redate", "title", "split", "join", "pin")
 TABLES = {"note": NOTE, "articles": ARTICLE, "entries": ENTRY}

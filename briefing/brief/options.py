@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -13,7 +14,7 @@ class NoteOptions:
     `paper` "a4" | "letter"; `date_order` "dmy" | "mdy"; `lang` the language of the tool's own words.
     `edition` "" | "one-page" | "large-print"; `bw`: black and grey only. `direction` as in `Document`. `texts`: how much of the source texts an edition
     that shows them holds, "full" | "context" (the cited lines and their neighbours) | "none".
-    `whole`: the note is wanted without the limits of print, too."""
+    `grades`: a person's own grade of outlets, their names in lower case; `graded_by` says whose. `whole`: the note is wanted without the limits of print, too."""
 
     built: date
     title: str | None = None
@@ -29,3 +30,5 @@ class NoteOptions:
     direction: str = "auto"
     texts: str = "none"
     whole: bool = False
+    grades: Mapping[str, str] = field(default_factory=dict)
+    graded_by: str = ""

@@ -156,7 +156,11 @@ def _copy_line(ledger: Ledger, key: str, first: str) -> Paragraph:
     words, article = ledger.words, ledger.articles[key]
     outlet = article.article.outlet
     said: list[Inline] = [*fill(words, "source.near", None, sources=ledger.cite(first)), Text(" ")]
-    said += [strong(printable(outlet.value)), Text(". ")] if outlet else [Text(words.say("source.no-outlet") + " ")]
+    said += (
+        [strong(printable(outlet.value)), Text(". "), *_grade(ledger, article.article)]
+        if outlet
+        else [Text(words.say("source.no-outlet") + " ")]
+    )
     said += [*published_words(ledger, article), Text(" ")]
     said += fill(words, "source.file", None, file=printable(key))
     return line(Role.DETAIL, tuple(said))
@@ -169,13 +173,23 @@ def _outlet_line(ledger: Ledger, key: str) -> Paragraph:
     if source.outlet is not None:
         basis = f"named.{source.outlet.basis}"
         where = words.say(basis if words.has(basis) else "named.other")
-        said += [Text(printable(source.outlet.value), strong=True), Text(f" ({where}). ")]
+        said += [Text(printable(source.outlet.value), strong=True), Text(f" ({where}). "), *_grade(ledger, source)]
     else:
         said += [Text(words.say("source.no-outlet") + " ")]
     authors = [quoted(words, author.value) for author in source.authors]
     code = "source.authors" if authors else "source.no-author"
     said += [*fill(words, code, len(authors), authors=between(", ", authors, ledger.limits.authors)), Text(" ")]
     return line(Role.DETAIL, tuple(said), published_words(ledger, article))
+
+
+def _grade(ledger: Ledger, source: Article) -> Inlines:
+    """A person's own grade of the outlet, with that person's name; the tool has none."""
+    options = ledger.options
+    grade = options.grades.get(source.outlet.value.casefold()) if source.outlet else None
+    if grade is None:
+        return ()
+    said = ledger.words.quoted(printable(grade))
+    return (*fill(ledger.words, "source.graded", None, grade=said, by=printable(options.graded_by)), Text(" "))
 
 
 def published_words(ledger: Ledger, article: DatedArticle) -> Inlines:

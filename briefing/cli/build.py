@@ -18,6 +18,7 @@ from briefing.errors import FolderError, SettingsError
 
 if TYPE_CHECKING:
     from briefing.brief import NoteOptions
+    from briefing.cli.grades import Grades
     from briefing.cli.places import Places
     from briefing.document import Document
     from briefing.pipeline import Options
@@ -33,6 +34,7 @@ def build(**options: Any) -> None:
     from briefing import pipeline
     from briefing.brief import compose
     from briefing.catalogue import catalogue
+    from briefing.cli.grades import Grades, load_grades
     from briefing.cli.merges import explained
     from briefing.cli.places import given
     from briefing.output import file_name, write
@@ -43,11 +45,14 @@ def build(**options: Any) -> None:
     where = given(asked.places, asked.out or OUT)
     asked = with_standing(asked, where.settings.note)
     wanted = {name: writer(name) for name in dict.fromkeys(asked.formats or ["pdf"])}
-    chosen = note_options(asked, with_texts=any(getattr(made, "shows_sources", False) for made in wanted.values()))
+    grades = load_grades(Path(asked.grades)) if asked.grades else Grades()
+    chosen = note_options(
+        asked, grades, with_texts=any(getattr(made, "shows_sources", False) for made in wanted.values())
+    )
     reading = reading_options(asked, chosen, where)
     look = load_style(asked.style or "standard")
     result = pipeline.build(where.paths, reading, own=where.own, addresses=where.addresses, watch=progress)
-    problems = report(result.problems)
+    problems = report((*result.problems, *grades.unused(result.dated)))
     if not result.dated:
         raise FolderError(
             "no article could be read, so no note was made", "add readable articles, or name another folder"
@@ -81,7 +86,7 @@ build.__signature__ = signature(Asked, eval_str=True)  # type: ignore[attr-defin
 # --------------------------------------------------------------------------- options, checked
 
 
-def note_options(asked: Asked, *, with_texts: bool) -> NoteOptions:
+def note_options(asked: Asked, grades: Grades, *, with_texts: bool) -> NoteOptions:
     """What concerns the note. Raises SettingsError naming the option that is wrong."""
     from briefing.brief import NoteOptions
 
@@ -103,6 +108,8 @@ def note_options(asked: Asked, *, with_texts: bool) -> NoteOptions:
         direction=one_of("--dir", asked.direction or "auto", "auto", "ltr", "rtl"),
         texts=texts if with_texts else "none",
         whole=with_texts,
+        grades=grades.of,
+        graded_by=grades.by,
     )
 
 

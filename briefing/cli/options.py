@@ -37,6 +37,9 @@ class Asked:
     marking: Annotated[str, Option(metavar="TEXT", help="Marking on every page, or a TLP: label.", **SAYS)] = ""
     lang: Annotated[str, Option(metavar="en|de|fr", help="Language of the note's own words (en).", **SAYS)] = ""
     built: Annotated[str, Option(metavar="DATE", help="Build day, instead of today.", **SAYS)] = ""
+    grades: Annotated[
+        str, Option("--grades", metavar="FILE", help="An editor's own grade of each outlet, to be printed.", **SAYS)
+    ] = ""
 
     style: Annotated[str, Option(metavar="NAME|PATH", help="House style (standard).", **LOOKS)] = ""
     paper: Annotated[str, Option(metavar="a4|letter", help="Paper (a4).", **LOOKS)] = ""
@@ -94,6 +97,7 @@ STANDING = {
     "dir": "direction",
     "for": "prepared_for",
     "format": "formats",
+    "grades": "grades",
     "lang": "lang",
     "marking": "marking",
     "out": "out",
