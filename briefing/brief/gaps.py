@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from briefing.brief.front import unresolved_count
@@ -100,10 +101,19 @@ def _problems(ledger: Ledger) -> list[Row]:
 
 
 def _problem(ledger: Ledger, problem: Problem) -> Inlines:
-    says, remedy = (printable(text) for text in ledger.words.problem(problem))
+    facts = tuple(_worded(ledger, fact) for fact in problem.facts)
+    says, remedy = (printable(text) for text in ledger.words.problem(replace(problem, facts=facts)))
     where = ", ".join(printable(part) for part in (problem.path or "", problem.where) if part)
     head: list[Inline] = [strong(f"{where}: ")] if where and where not in says else []
     return joined((*head, Text(_stopped(says)), Text(f" {_stopped(remedy)}" if remedy else "")))
+
+
+def _worded(ledger: Ledger, fact: str) -> str:
+    """A fact as the note says it: no day stands in digits."""
+    try:
+        return ledger.days.day(date.fromisoformat(fact)) if len(fact) == len("2022-01-09") else fact
+    except ValueError:
+        return fact
 
 
 def _stopped(sentence: str) -> str:
