@@ -17,7 +17,7 @@ from briefing.brief.front import caveats, glance_entries, glance_section, small_
 from briefing.brief.gaps import gaps_section
 from briefing.brief.ledger import Ledger
 from briefing.brief.limits import WHOLE
-from briefing.brief.onepage import DRAWN, short_sources, watch_section
+from briefing.brief.onepage import DRAWN, FEW, short_sources, watch_section
 from briefing.brief.options import NoteOptions
 from briefing.brief.reference import sources_section, who_section
 from briefing.brief.voice import fill, printable
@@ -73,12 +73,14 @@ def _one_page(ledger: Ledger) -> tuple[tuple[Section, ...], ...]:
     strip = caveats(ledger)
     wide, dense = _drawing(ledger, rows=DRAWN), _drawing(ledger, dense=True)
     watch, one = watch_section(ledger), watch_section(ledger, 1)
-    sources = short_sources(ledger)
+    sources, few = short_sources(ledger), short_sources(ledger, FEW)
     return _unlike(
         (title, glance, strip, wide, watch, sources),
         (title, glance, strip, dense, watch, sources),
         (title, glance, strip, dense, one, sources),
+        (title, glance, strip, dense, one, few),
         (title, short, strip, dense, one, sources),
+        (title, short, strip, dense, one, few),
         (title, short, strip, dense, sources),
     )
 

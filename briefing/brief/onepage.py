@@ -10,7 +10,7 @@ from briefing.document import Block, Heading, Inline, Jump, Role, Row, Section, 
 from briefing.model import Entry
 
 DRAWN = 6  # more items than that are drawn in the density form
-SOURCES = 6
+SOURCES, FEW = 6, 4
 AHEAD = 4
 
 
@@ -33,11 +33,11 @@ def _ahead(ledger: Ledger, entry: Entry) -> Row:
     return Row(((date,), quote(ledger, entry, Role.ENTRY, 30)), f"item-{ledger.items[entry.id]}")
 
 
-def short_sources(ledger: Ledger) -> Section:
-    """One line for each source that is cited on the page; the others are counted."""
+def short_sources(ledger: Ledger, most: int = SOURCES) -> Section:
+    """One line for each source that is cited on the page, those first that are cited first; the others are counted."""
     for key in ledger.told_most:
         ledger.source(key)
-    shown = ledger.numbered[:SOURCES]
+    shown = ledger.numbered[:most]
     rows = tuple(_source(ledger, key, number) for number, key in enumerate(shown, 1))
     title = ledger.words.say("section.sources")
     blocks: list[Block] = [Table(TableRole.SOURCES, ("", ""), rows, title, row_header=True)]

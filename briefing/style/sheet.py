@@ -54,6 +54,7 @@ def load_style(name: str = DEFAULT, near: Path = Path()) -> Style:
     )
 
 
+_TOP = ("description", "based_on")  # keys above the tables
 _PARTS: Mapping[str, type] = {
     "faces": Faces,
     "docx": DocxFonts,
@@ -122,11 +123,11 @@ class _Sheet:
 
     def tables(self) -> Iterator[tuple[str, dict[str, Any]]]:
         for key, value in self.values.items():
-            if key in ("description", "based_on"):
+            if key in _TOP:
                 if not isinstance(value, str):
                     raise self.wrong(f"{key} must be text", f'write {key} = "..."', key)
             elif key not in _PARTS:
-                raise self.wrong(f"no such key: {key}", f"known are {', '.join(_PARTS)}", key)
+                raise self.wrong(f"no such key: {key}", f"known are {', '.join((*_TOP, *_PARTS))}", key)
             elif not isinstance(value, dict):
                 raise self.wrong(f"{key} must be a table", f"write [{key}] and its keys below", key)
             else:

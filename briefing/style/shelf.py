@@ -54,5 +54,9 @@ def new_style(name: str, near: Path = Path()) -> Path:
         ) from error
     sheet = folder / SHEET
     text = sheet.read_text(encoding="utf-8")
-    sheet.write_text(text.replace(f'The house style "{DEFAULT}"', f'The house style "{name}"', 1), encoding="utf-8")
+    text = text.replace(f'The house style "{DEFAULT}"', f'The house style "{name}"', 1)
+    begun = re.sub(
+        r"(?m)^description = .*$", f'description = "begun from {DEFAULT}; say here what is other"', text, count=1
+    )
+    sheet.write_text(begun, encoding="utf-8")
     return folder

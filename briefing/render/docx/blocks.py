@@ -112,27 +112,39 @@ def _table(table: Table, pen: Pen, paper: str) -> Iterator[Element]:
     if stacked:
         number = widths[0] * 1.6
         widths = (number, sum(widths) - number) if table.role in NUMBERED else (sum(widths),)
-    rows = []
-    header = table.has_header and not stacked
-    if header:
+    heads = []
+    if table.has_header and not stacked:
         cells = [(Paragraph((Text(words),), Role.COLUMN),) for words in table.columns]
-        rows.append(_row(cells, widths, pen, repeated=True))
+        heads.append(_row(cells, widths, pen, repeated=True))
+    for band, under in _banded(table):
+        heads += [_row([(_band(band),)], widths, pen, repeated=True)] if band else []
+        rows = [_row(_stacked(row, table) if stacked else row.cells, widths, pen, row.anchor) for row in under]
+        if table.role is TableRole.FRAGMENTS:  # a letter never makes its row taller than its words
+            for row in rows:
+                row.find(f".//{{{W}}}pStyle").set(f"{{{W}}}val", styles.ident(styles.LETTER))
+        yield from _framed(
+            _frame(table, header=bool(heads)),
+            widths,
+            heads + rows,
+            table.label,
+            header=bool(heads),
+            row_header=table.row_header,
+            mirrored=pen.mirrored,
+        )
+        heads = []
+
+
+def _banded(table: Table) -> list[tuple[Band | None, list[Row]]]:
+    """Each band with the rows under it: a table of its own, for Word repeats only a table's first rows on a new page."""
+    groups: list[tuple[Band | None, list[Row]]] = []
     for row in table.rows:
         if isinstance(row, Band):
-            rows.append(_row([(_band(row),)], widths, pen))
+            groups.append((row, []))
+        elif groups:
+            groups[-1][1].append(row)
         else:
-            rows.append(_row(_stacked(row, table) if stacked else row.cells, widths, pen, row.anchor))
-            if table.role is TableRole.FRAGMENTS:  # its letter never makes a row taller than its words
-                rows[-1].find(f".//{{{W}}}pStyle").set(f"{{{W}}}val", styles.ident(styles.LETTER))
-    yield from _framed(
-        _frame(table, header=header),
-        widths,
-        rows,
-        table.label,
-        header=header,
-        row_header=table.row_header,
-        mirrored=pen.mirrored,
-    )
+            groups.append((None, [row]))
+    return groups
 
 
 def _frame(table: Table, *, header: bool) -> str:

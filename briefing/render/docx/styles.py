@@ -323,13 +323,13 @@ def _tables(style: Style) -> list[Element]:
     head = ("single", style.rules.head, style.colours.accent)
     row = ("single", style.rules.row, style.colours.hairline)
     grey = ("single", style.rules.row, style.colours.secondary)
-    pad, small = round(style.space.row * 20), round(style.space.row * 10)
+    pad, small = round(style.space.row * 20), round(style.space.row * 8)
     return [
         _table(RULED, {"bottom": row, "insideH": row}, pad, first_row=head),
         _table(ROWS, {"top": head, "bottom": row, "insideH": row}, pad),
         _table(RULED_SMALL, {"bottom": row, "insideH": row}, small, first_row=head),
         _table(ROWS_SMALL, {"top": head, "bottom": row, "insideH": row}, small),
-        _table(LIST, {}, 20),
+        _table(LIST, {}, 4),
         _table(FACTS, {"top": head, "bottom": grey}, 20),
         _table(SIDES, {"insideV": row}, 20, gap=170),
     ]
