@@ -11,10 +11,10 @@ _BEFORE_MONTH = frozenset(
     """in on by until till til since from of before after to through thru and or for the this next last is was starts begins opens ends
 bday birthday early late mid due -""".split()
 )
-_BEFORE_DAY = frozenset(
-    "on this next last every each til till until by since from to thru through before after early late & - /".split()
-)
+_BEFORE_DAY = frozenset("on this next last every each til till until thru by since".split())
+_AFTER_DAY = frozenset("i we he she they it you u is was will cos so but".split())
 _SURE_BEFORE_MONTH = frozenset("in since until till til by of early late mid".split())
+_PARTS = frozenset("end beginning start middle part half rest month week weekend days weeks most all".split())
 _NO_MARCH = frozenset("on to with for by from at".split())  # "a late march to", "in march with"
 
 
@@ -34,6 +34,8 @@ def month_alone(tokens: Sequence[str], start: int, end: int) -> bool:
     """ "in may", "until march", "end of may"; but not "it may", "on the march", "in march with"."""
     before, after = word(tokens, start - 1).lower(), word(tokens, end).lower()
     if before not in _SURE_BEFORE_MONTH or not end_of_phrase(tokens, start, end):
+        return False
+    if before == "of" and word(tokens, start - 2).lower() not in _PARTS:
         return False
     return word(tokens, start) == "may" or after not in _NO_MARCH
 
@@ -56,15 +58,19 @@ def day_alone(tokens: Sequence[str], start: int, end: int) -> bool:
         return _weekday(word(tokens, start - 2)) and end_of_phrase(tokens, start, end)
     if word(tokens, end) in ("&", "/", "-", "thru", "to", "through") and _weekday(word(tokens, end + 1)):
         return True
-    return before in _BEFORE_DAY and end_of_phrase(tokens, start, end)
+    return before in _BEFORE_DAY and _ends(word(tokens, end))
+
+
+def _ends(after: str) -> bool:
+    """Nothing hangs on a day in small letters: "on sat", but not "on sun and wind", "this sat on my desk"."""
+    return not after[:1].isalnum() or after.lower() in _AFTER_DAY
 
 
 def shifted_day(tokens: Sequence[str], start: int, end: int) -> bool:
     """ "next sat", "every sun"; but not "he last sat on it"."""
     if word(tokens, end - 1) not in w.SMALL_DAY:
         return True
-    after = word(tokens, end).lower()
-    return end_of_phrase(tokens, start, end) and after not in ("on", "in", "at", "by", "for", "with", "was", "is")
+    return _ends(word(tokens, end))
 
 
 def no_article(tokens: Sequence[str], start: int, end: int) -> bool:
