@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parent / "fonts"
 def has_fonts(monkeypatch: pytest.MonkeyPatch, *folders: Path) -> None:
     """From here on the system's fonts are those of `folders`."""
     monkeypatch.setattr(scripts, "HOMES", tuple(str(folder) for folder in folders))
-    for known in (scripts.other_font, scripts._fonts, scripts._candidates, scripts._files):
+    for known in (scripts.font_for, scripts.other_font, scripts._fonts, scripts._candidates, scripts._files):
         known.cache_clear()
 
 

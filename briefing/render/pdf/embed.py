@@ -54,6 +54,7 @@ class Embedded:
     said: dict[int, tuple[int, str]] = field(default_factory=dict)
     codes: dict[tuple[int, str], int] = field(default_factory=dict)
     free: int = LAST
+    widths: dict[int, int] = field(default_factory=dict)
 
     def code(self, glyph: int, text: str, *, told: bool) -> int:
         """The code of a glyph that says this text; where its word says it (not `told`), any of the glyph's own."""
@@ -69,6 +70,11 @@ class Embedded:
 
     def width(self, glyph: int) -> int:
         """In thousandths of the size, as the file says it."""
+        if glyph not in self.widths:
+            self.widths[glyph] = self._width(glyph)
+        return self.widths[glyph]
+
+    def _width(self, glyph: int) -> int:
         width: float = self.shaper.font.get_glyph_h_advance(glyph) / self.shaper.face.upem
         return round(width * 1000)
 

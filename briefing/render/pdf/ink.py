@@ -75,7 +75,7 @@ class Ink:
                 owner = self.tags.link(node, self._box(run, at, base), run.text, url=look.url)
             elif node is not None and look.target in self.anchors:
                 owner = self.tags.link(node, self._box(run, at, base), run.text, target=look.target)
-            if owner is not None and run.shaped is not None and run.shaped.leftward:
+            if owner is not None and run.shaped is not None and run.shaped.leftward and run.text.strip():
                 owner = self.tags.child(owner, "Span", lang=look.lang, actual=run.text)
             elif owner is node is not None and look.lang and look.lang != node.lang:
                 owner = self.tags.child(node, "Span", lang=look.lang)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final, assert_never
 from urllib.parse import quote
 
@@ -63,10 +62,10 @@ class Setter:
     held: list[Paragraph] = field(
         default_factory=list
     )  # keeps the paragraphs of `known` alive, so that ids stay theirs
-    near: Path = field(init=False)  # where the style keeps fonts of its own
+    near: str = field(init=False)  # where the style keeps fonts of its own
 
     def __post_init__(self) -> None:
-        self.near = self.style.folder / "fonts"
+        self.near = str(self.style.folder / "fonts")
 
     def lines(self, paragraph: Paragraph, kind: Type, width: float) -> list[Line]:
         places = tuple(self.place(inline) for inline in paragraph.inlines if isinstance(inline, Ref))

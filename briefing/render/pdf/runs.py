@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
-from pathlib import Path
 
 from briefing.document import Cite, Cut, Inline, Mark, Ref
 from briefing.render.breaks import tokens
@@ -159,7 +158,7 @@ def _share(group: list[Bit], made: Sequence[int]) -> None:
 # --------------------------------------------------------------------------- runs
 
 
-def runs_of(bit: Bit, near: Path) -> Iterator[Run]:
+def runs_of(bit: Bit, near: str) -> Iterator[Run]:
     """The bit's words and spaces: of one direction and font each, scripts without spaces in pieces that may be parted."""
     text, look = bit.text, bit.look
     if bit.levels is None and (bit.plain or (look.font.has(text) and not needs_shaping(text))):
@@ -186,7 +185,7 @@ def plain_runs(text: str, look: Look, level: int = 0) -> Iterator[Run]:
         yield Run(token, look, width(token, size), level=level)
 
 
-def wish_of(look: Look, near: Path) -> Wish:
+def wish_of(look: Look, near: str) -> Wish:
     heavy = "bold" in look.font.name.partition(":")[0].lower()
     return Wish(near, look.source, heavy, look.lang)
 

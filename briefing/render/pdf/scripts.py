@@ -73,9 +73,10 @@ SHOWN: Final = 12  # letters of a script that a message names
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What another font should be like: serif or sans, heavy or not, for which language; `near` are a style's own fonts."""
+    """What another font should be like: serif or sans, heavy or not, for which language; `near` is the folder of a
+    style's own fonts, "" for none."""
 
-    near: Path | None = None
+    near: str = ""
     serif: bool = True
     heavy: bool = False
     lang: str = ""
@@ -172,6 +173,7 @@ def pieces(text: str, font: Font, wish: Wish, *, leftward: bool = False) -> Iter
         yield run, held
 
 
+@cache
 def font_for(cluster: str, font: Font, wish: Wish) -> Font | None:
     """The font itself where it can set the cluster, else another, None where none can."""
     if _covers(font, cluster) and (len(cluster) == 1 or font.shaper is not None) and _rules(font.shaper, cluster):
@@ -180,7 +182,9 @@ def font_for(cluster: str, font: Font, wish: Wish) -> Font | None:
 
 
 def _covers(font: Font, cluster: str) -> bool:
-    return all(ord(letter) in font.codes or letter in JOINERS for letter in cluster) or cluster == " "
+    if len(cluster) == 1:
+        return ord(cluster) in font.codes or cluster in JOINERS or cluster == " "
+    return all(ord(letter) in font.codes or letter in JOINERS for letter in cluster)
 
 
 def _rules(shaper: Shaper | None, cluster: str) -> bool:
@@ -239,7 +243,7 @@ def _by_language(fonts: tuple[Font, ...], script: str, lang: str) -> tuple[Font,
 def _candidates(script: str, wish: Wish) -> tuple[Path, ...]:
     """Fonts that may have the script: the style's own first, then those named after it, then those known to have many."""
     wide = script in WIDE or script.startswith("CJK")
-    own = tuple(_below(wish.near)) if wish.near is not None else ()
+    own = tuple(_below(Path(wish.near))) if wish.near else ()
 
     def rank(file: Path) -> tuple[bool, bool, bool, bool, int, str]:
         name = file.stem.lower().replace("-", "").replace("_", "").replace(" ", "")
@@ -276,7 +280,7 @@ def unset(document: Document, style: Style) -> tuple[Problem, ...]:
     lost: dict[str, list[str]] = {}
     signs: dict[str, None] = {}
     for text in dict.fromkeys(text for text in _texts(document.sections) if not source.has(text)):
-        for words, script in words_of(text, source, Wish(style.folder / "fonts")):
+        for words, script in words_of(text, source, Wish(str(style.folder / "fonts"))):
             if script:
                 lost.setdefault(script, []).append(words)
             else:
@@ -296,7 +300,7 @@ def _problem(script: str, words: list[str]) -> Problem:
 
 
 def _lost_signs(words: str, source: Font, style: Style) -> Iterator[str]:
-    lost = (piece for piece, font in pieces(words, source, Wish(style.folder / "fonts")) if font is None)
+    lost = (piece for piece, font in pieces(words, source, Wish(str(style.folder / "fonts"))) if font is None)
     yield from (sign for piece in lost for sign in piece if not sign.isspace() and sign not in JOINERS)
 
 

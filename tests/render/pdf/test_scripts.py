@@ -284,6 +284,7 @@ def test_a_refused_sentence_from_the_right_leaves_english_in_order():
 def test_a_font_without_the_rules_of_a_script_is_no_font_for_it(monkeypatch):
     """Letters alone make no Devanagari: unjoined words are never set."""
     monkeypatch.setitem(scripts.RULES, "DEVANAGARI", "none")
+    scripts.font_for.cache_clear()
     other_font.cache_clear()
     assert [script for _, script in words_of("क्षेत्र", SOURCE, Wish())] == ["DEVANAGARI"]
 
@@ -343,7 +344,7 @@ def test_serif_or_sans_heavy_or_not_as_the_words_are(monkeypatch, tmp_path):
     assert first(serif=False) == "NotoSansArabic-Regular"
     assert first(heavy=True) == "NotoNaskhArabic-Bold"
     (own / "Ours.ttf").touch()
-    assert first(near=own) == "Ours"
+    assert first(near=str(own)) == "Ours"
     assert not any("Nastaliq" in file.stem or "Italic" in file.stem for file in scripts._candidates("ARABIC", Wish()))
     monkeypatch.undo()
     has_fonts(monkeypatch)
