@@ -1,7 +1,7 @@
 """Sentences without a day, told by several sources: read articles -> statements, each with all that tell the same.
 
-No day vouches for them, so the bar is higher than for dated entries: names in common, or figures, and most of the words; more
-of the words where neither agrees. Two statements are better than a false merge, and a statement never moves into an
+No day vouches for them, so the bar is higher than for dated entries: a figure in common, or names and what they do; more of the
+words where neither agrees. Two statements are better than a false merge, and a statement never moves into an
 entry: that a dated entry of another source tells the same is noted beside it.
 """
 
@@ -23,6 +23,7 @@ from briefing.timeline.reading import Read, continued
 from briefing.timeline.terms import Rarity, as_printed, cosine, weighed
 
 SAME = 0.40  # how alike sentences without a day must be that share two names or a figure
+KIND = 3  # so many words that stand in no name must agree where no figure does, for the same people do many things
 BARE = 0.55  # the same where they share neither
 SHORT = 6  # stems; a shorter sentence ("He declined to comment.") is said of many things
 HEAVIEST, SHARED = 6, 3  # words by which a sentence finds its like, and how many of them both must hold
@@ -31,11 +32,13 @@ CROWD = 60  # a word that more sentences of a group hold finds nobody
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A sentence with its stems; `entry` is the id of the dated entry it is in, None for a statement."""
+    """A sentence with its stems; `entry` is the id of the dated entry it is in, None for a statement; `names` the stems of all
+    names of its article."""
 
     item: Event | Statement
     stems: tuple[str, ...]
     entry: str | None
+    names: frozenset[str]
 
     @property
     def key(self) -> str:
@@ -71,8 +74,9 @@ def settle(
 def _tellings(each: Read, entry_of: Mapping[Place, str]) -> Iterator[_Told]:
     """The events and statements of an article, with what the statements go on from."""
     items: tuple[Event | Statement, ...] = (*each.told[0], *continued(each, entry_of))
+    names = frozenset(each.made.names)
     for item, words in zip(items, each.stems, strict=False):
-        yield _Told(item, words, entry_of[_place(item)] if isinstance(item, Event) else None)
+        yield _Told(item, words, entry_of[_place(item)] if isinstance(item, Event) else None, names)
 
 
 def _place(item: Event | Statement) -> Place:
@@ -167,8 +171,10 @@ class _Room:
         counted = figures(one.quote), figures(two.quote)
         if disagree(*counted) is not None or _others_speak(one.item.attribution, two.item.attribution):
             return False
-        carried = len(one.item.who & two.item.who) >= NAMES or bool(counted[0].keys() & counted[1].keys())
-        return carried or alike >= BARE
+        if counted[0].keys() & counted[1].keys():
+            return True
+        kind = (set(one.stems) & set(two.stems)) - one.names - two.names
+        return len(kind) >= KIND and (alike >= BARE or len(one.item.who & two.item.who) >= NAMES)
 
 
 def _others_speak(one: str | None, two: str | None) -> bool:

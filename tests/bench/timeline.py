@@ -23,7 +23,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -93,15 +93,20 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 
 # --------------------------------------------------------------------------- Timeline17
 
+FULL = 40  # entries that a long note prints at full length
+
 
 def t17(folder: Path, tls: Any, out: Path | None) -> Iterator[tuple[str, str]]:
     engine = tls.Own()
     scores: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    held: Counter[str] = Counter()
     for topic in sorted(path for path in folder.iterdir() if (path / "timelines").is_dir()):
         dated = topic_articles(topic)
+        whole = build_timeline(dated)[0]
         alone = picked(dated, Wishes(max_days=OWN, per_day=PER_DAY))
         for gold_file in sorted((topic / "timelines").glob("*.jsonl")):
             gold = tls.load(gold_file)
+            held.update(days_held(whole, set(gold)))
             per_day = round(sum(map(len, gold.values())) / len(gold))
             given = picked(dated, Wishes(first=min(gold), last=max(gold), max_days=len(gold), per_day=per_day))
             for kind, found in (("length given", given), ("own length", alone)):
@@ -113,6 +118,17 @@ def t17(folder: Path, tls: Any, out: Path | None) -> Iterator[tuple[str, str]]:
                 yield f"  {topic.name}/{gold_file.stem}, {kind}", figures(score)
     for kind, found in scores.items():
         yield f"Timeline17, {kind}: date-F1 / AR1 / AR2", figures(mean(found, tls))
+    said = f"{held['foremost']} of {held['all']}; by points alone {held['points']}"
+    yield f"Timeline17, days told by the {FULL} entries at full length", said
+
+
+def days_held(timeline: Timeline, gold: set[date]) -> dict[str, int]:
+    """How many of a journalist's days a long note prints at full length, and would if points alone chose."""
+    by_points = sorted(timeline.entries, key=lambda entry: -entry.points)
+    entries = {entry.id: entry for entry in by_points}
+    ranked = {"foremost": [entries[name] for name in timeline.foremost], "points": by_points}
+    days = {name: {e.interval.begin for e in found[:FULL] if e.interval.is_day} for name, found in ranked.items()}
+    return {name: len(found & gold) for name, found in days.items()} | {"all": len(gold)}
 
 
 def topic_articles(topic: Path) -> tuple[DatedArticle, ...]:

@@ -41,6 +41,14 @@ def test_another_figure_a_denial_or_another_speaker_stay_apart(write, other: str
     assert not any(statement.also for statement in timeline.statements)
 
 
+def test_the_same_people_do_many_things(write):
+    """Two names in common carry nothing alone: what is done must agree, too."""
+    met = "Anna Brandt and Peter Holm met for an hour in the town hall of Osterby."
+    quarrelled = "Anna Brandt and Peter Holm had quarrelled about ferries for years."
+    timeline = told(write, (BODY[0], met), (BODY[1], quarrelled))
+    assert not any(statement.also for statement in timeline.statements)
+
+
 def test_one_writer_says_two_things(write):
     """Within an article nothing is merged."""
     assert not any(statement.also for statement in told(write, (BODY[0], TOLD, AGAIN), (BODY[1],)).statements)
