@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -161,9 +162,7 @@ def _persons_of(key: str, names: Sequence[Name]) -> list[_Bearer]:
         meant = [bearer for bearer in bearers if bearer.words == single.words] or [
             bearer for bearer in bearers if _ends(bearer.words, single.words) or _first_word_of(bearer, single)
         ]
-        office = [
-            (bearer, step) for bearer in bearers if _variants(bearer, single) and (step := _office_step(bearer, single))
-        ]
+        office = _by_office(bearers, single) if len(meant) != 1 and single.offices else []
         if len(meant) == 1:
             meant[0].take(single, None)
         elif len(office) == 1:
@@ -171,6 +170,12 @@ def _persons_of(key: str, names: Sequence[Name]) -> list[_Bearer]:
         else:
             bearers.append(single)
     return bearers
+
+
+def _by_office(bearers: Sequence[_Bearer], single: _Bearer) -> list[tuple[_Bearer, Step]]:
+    """Who of an article bears the same office under a like name."""
+    alike = [bearer for bearer in bearers if bearer.offices and _variants(bearer, single)]
+    return [(bearer, step) for bearer in alike if (step := _office_step(bearer, single)) is not None]
 
 
 def _ends(full: Sequence[str], short: Sequence[str]) -> bool:
@@ -238,9 +243,10 @@ def _same_office(one: str, other: str) -> bool:
     return office == its and (served == also or (len(office) > 1 and not (served and also)))
 
 
+@lru_cache(maxsize=1 << 12)
 def _parted(office: str) -> tuple[list[str], list[str]]:
     """The countries that an office names, as codes, and its other words."""
-    codes = {code.lower() for code in countries().codes.values()}
+    codes = _codes()
     said = office.split()
     return [word for word in said if word in codes], [word for word in said if word not in codes]
 
@@ -280,9 +286,15 @@ def _office(descriptor: str) -> str | None:
     return " ".join(kept).lower()
 
 
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(code.lower() for code in countries().codes.values())
+
+
 SOUNDS = str.maketrans({"q": "k", "g": "k", "c": "k", "z": "s", "w": "v", "h": None} | dict.fromkeys("aeiouy", None))
 
 
+@lru_cache(maxsize=1 << 16)
 def skeleton(word: str) -> str:
     """The consonants of a name in rough sounds: Gaddafi and Khadafy, Ryabkov and Ryabukov have one skeleton; the first
     letter stays unless it is a k in disguise, so that Sherman and Herman keep apart."""
