@@ -20,21 +20,13 @@ from briefing.render.writer import render
 from briefing.style import load_style
 from tests.render.closed import SAID, unlisted
 from tests.render.pdf.readback import letters
+from tests.render.test_verbatim import SOURCE_STYLES
 
 ROOT = Path(__file__).parents[2]
 STORIES = sorted(folder for folder in (ROOT / "tests/stories").iterdir() if folder.is_dir())
 STYLE = load_style()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 GIVEN = ("Europe desk", "Briefing unit", "OFFICIAL")
-SERIF_STYLES = {
-    "SourceText",
-    "SourceTextSmall",
-    "SourceTextataGlance",
-    "SourceTitle",
-    "SourceFragment",
-    "Title",
-    "TitleLong",
-}
 
 
 def made(folder: Path, lang: str) -> tuple[Result, Document]:
@@ -77,7 +69,7 @@ def word_tool(file: bytes) -> str:
     found = []
     for p in (p for root in roots for p in root.iter(f"{W}p")):
         style = p.find(f"{W}pPr/{W}pStyle")
-        own = style is not None and style.get(f"{W}val") in SERIF_STYLES
+        own = style is not None and style.get(f"{W}val") in SOURCE_STYLES
         for run in p.iter(f"{W}r"):
             voice = run.find(f"{W}rPr/{W}rStyle")
             of_source = own if voice is None else voice.get(f"{W}val").startswith("SourceWords")

@@ -21,6 +21,17 @@ from briefing.style import load_style
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 STYLE = load_style()
+SOURCE_STYLES = frozenset(
+    {
+        "SourceText",
+        "SourceTextSmall",
+        "SourceTextataGlance",
+        "SourceTitle",
+        "SourceFragment",
+        "Title",
+        "TitleLong",
+    }
+)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -44,15 +55,7 @@ def voiced(file: bytes) -> list[str]:
     for p in etree.fromstring(zipfile.ZipFile(io.BytesIO(file)).read("word/document.xml")).iter(f"{W}p"):
         style = p.find(f"{W}pPr/{W}pStyle")
         name = "" if style is None else style.get(f"{W}val")
-        own = name in {
-            "SourceText",
-            "SourceTextSmall",
-            "SourceTextataGlance",
-            "SourceTitle",
-            "SourceFragment",
-            "Title",
-            "TitleLong",
-        }
+        own = name in SOURCE_STYLES
         for run in p.iter(f"{W}r"):
             voice = run.find(f"{W}rPr/{W}rStyle")
             of_source = own if voice is None else voice.get(f"{W}val").startswith("SourceWords")
