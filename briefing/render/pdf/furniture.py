@@ -40,10 +40,9 @@ class Furnisher:
     def words_base(self) -> float:
         """The baseline of the footer's words; where they are long, a line above the others."""
         middle = self.count(9, 9) if self.document.furniture.tlp else self._marking()
-        centre = (self.shop.width - _width(middle)) / 2
-        return self.foot - (
-            self.extra + self.style.types.running.leading + 3 if _width(self._words()) + 6 > centre else 0.0
-        )
+        taken = (self.shop.width + _width(middle)) / 2 if _width(middle) else _width(self.count(99, 99))
+        long = _width(self._words()) + 6 > self.shop.width - taken
+        return self.foot - (self.extra + self.style.types.running.leading + 3 if long else 0.0)
 
     @property
     def extra(self) -> float:
