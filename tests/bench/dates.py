@@ -4,7 +4,7 @@
 
 Each FOLDER/*.jsonl holds lines {"id", "dct", "text", "timexes": [{"start", "end", "type", "value"}]}. The measures are those of
 TempEval-3: an annotation that begins inside a free one of the other side pairs with it; strict counts pairs with the same ends,
-value is the share of pairs with the right value times relaxed F1. A third of a file with 100 articles or more, chosen by a
+value is the share of pairs with the right value times relaxed F1. A third of a file with 50 articles or more, chosen by a
 digest of the id, is shown apart: rules are written looking at the rest.
 
 Speed is MB of text a second on one core. Each pass is a process of its own that warms up on the other files, then reads the

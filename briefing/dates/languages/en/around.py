@@ -45,6 +45,8 @@ after before until since said saw""".split()
 def no_name(tokens: Sequence[str], start: int, end: int) -> bool:
     """In small letters, or at the beginning of a sentence."""
     first = word(tokens, start)
+    if word(tokens, end - 1) == "past" and word(tokens, end)[:1].isalnum() and not end_of_phrase(tokens, start, end):
+        return False  # "the past few editions"
     if first == "RN" or (first == "recently" and word(tokens, start - 1) == "as"):  # "as recently as late 2009"
         return False
     if not first.istitle():

@@ -43,7 +43,7 @@ airbus route highway""".split()
 )
 
 
-_NO_YEAR_AFTER = frozenset("% / ° $ € £ = +".split())
+_NO_YEAR_AFTER = frozenset("% / ° $ € £ = + * ×".split())
 
 
 def year_alone(tokens: Sequence[str], start: int, end: int) -> bool:
@@ -225,7 +225,7 @@ def season_alone(tokens: Sequence[str], start: int, end: int) -> bool:
 
 _GENERIC = frozenset(
     """world youth society generation economy standards children kids technology technologies consumers leaders women men students
-parents audience audiences climate culture age teenagers workforce workers computers market marketplace environment media""".split()
+parents audience audiences climate culture age teenagers workforce workers computers market marketplace environment media music art fashion films movies""".split()
 )
 _OF_ITS_TIME = frozenset(
     "leaders world youth people children generation generations men women society stars schools workers cities cars".split()

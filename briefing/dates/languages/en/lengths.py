@@ -53,6 +53,8 @@ DURATIONS = (
     R("number-long", "length of time", "{count:number} -? {unit:unitone} -? long", lengths.duration, ("a three year long siege", "P3Y"), **LENGTH),
     R("age", "age", "{count:number} -? {unit:unitone} - (old|olds)", partial(lengths.duration, age=True), ("a 61-year-old", "P61Y"), gives="age"),
     R("years-old", "age", "{count:number} -? <many> (old|of age)", partial(lengths.duration, age=True), ("He is 61 years old.", "P61Y"), gives="age"),
+    R("seasons", "length of time up to the anchor, or from it on", "(the)? {reach} {count:number} {unit:seasonsword}", lengths.duration, ("It rained for the past three summers.", "P3Y"),
+      ("the next two seasons", "P2Y"), fits=guard.no_verb, rejects=("two seasons", "will last two seasons"), **LENGTH),
     R("nights", "length of time", "((the)? {reach})? {count:number} {unit:nightunit}", lengths.duration, ("They stayed three nights.", "P3D"), ("the past two nights", "P2D"), fits=guard.length,
       rejects=("nights out",), **LENGTH),
     R("fortnight", "two weeks", "(a|one|the (last|past|next|previous)|{count:number}) (fortnight|fortnights)", lengths.fortnight, ("for a fortnight", "P2W"), **LENGTH),

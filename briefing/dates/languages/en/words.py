@@ -213,6 +213,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "reportunit": {"quarter": Unit.QUARTER, "period": Unit.QUARTER},
     "allunit": {name: UNIT_ONE[name] for name in ("day", "week", "weekend", "month", "year")},
     "allpart": {"night": "NI", "morning": "MO", "afternoon": "AF", "evening": "EV"},
+    "seasonsword": dict.fromkeys(("seasons", "springs", "summers", "autumns", "winters"), Unit.YEAR),
     "nightunit": {"nights": Unit.DAY},
     "lastnight": {"lastnight": "NI", "lastnite": "NI"},
     "bareplural": {name: UNIT_MANY[name] for name in ("weeks", "weekends", "months", "years")},
