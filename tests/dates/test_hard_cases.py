@@ -348,6 +348,8 @@ RELATIVE = [
     ("It fell in [1940]. In [August of that year] they rose.", "= 1940", "1940-08-01/1940-08-31 = 1940-08"),
     ("He was back [two years later], in [1992].", "*", "= 1992"),
     ("In [April] and [June 1955] it rained.", "= 1955-04", "= 1955-06"),
+    ("It began in [May 1916]. [That autumn] it ended.", "= 1916-05", "1916-09-01/1916-11-30 = 1916-FA"),
+    ("[May] and [June 1940] were wet.", "= 1940-05", "= 1940-06"),
     ("In [May], [June] and [July 1940] it rained.", "= 1940-05", "= 1940-06", "= 1940-07"),
 ]
 BOUNDS = [
@@ -603,6 +605,8 @@ NO_DATES = [
     "Use version 10.4.11 of it.",
     "A screen of 1920x1080 pixels.",
     "A screen of 1024*768 or more.",
+    "The October Revolution and the July Crisis.",
+    "Prices that fall and ideas that spring to mind.",
     "It grew over the past two editions.",
     "A plot of 20 x 30 metres.",
     "Open 24/7 for you.",

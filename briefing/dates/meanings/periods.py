@@ -8,6 +8,7 @@ from briefing.timex import (
     Century,
     DateRange,
     FiscalYear,
+    From,
     Holiday,
     Nth,
     Offset,
@@ -63,6 +64,11 @@ def _year_said(parts: Parts) -> Timex | None:
 
 def season(parts: Parts) -> Timex | None:
     return Season(parts["season"], parts.get("tail", parts.get("head", _year_said(parts))))
+
+
+def same_season(parts: Parts) -> Timex | None:
+    """ "that autumn"."""
+    return Within(Season(parts["season"]), Offset(0, Unit.YEAR, 0, From.PREVIOUS))
 
 
 def season_bc(parts: Parts) -> Timex | None:

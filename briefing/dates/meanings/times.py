@@ -109,7 +109,7 @@ def four_digit_clock(parts: Parts) -> Timex | None:
     hour, minute = divmod(int(parts["clock"]), 100)
     if hour > 24 or minute > 59:
         return None
-    return TimeOfDay(parts.get("tail"), hour, minute, zone=parts["zone"])
+    return TimeOfDay(parts.get("tail"), hour, minute, zone=parts.get("zone", ""))
 
 
 def past_clock(parts: Parts) -> Timex | None:

@@ -45,7 +45,7 @@ MONTHS_AND_YEARS = (
       ("in January nineteen ninety-seven", "1997-01-01/1997-01-31"), fits=small.month_in_date, **PERIOD),
     R("month", "month, year from the anchor", r"({month:fullmonth}|{month:shortmonth} \.?)", dates.partial_date,
       ("in January", "2022-01-01/2022-01-31"), fits=guard.month_alone,
-      rejects=("it may be", "they march on", "Theresa May resigned", "Judge April Smith", "said Jan Kavan", "In short, may I"), **PERIOD),
+      rejects=("it may be", "they march on", "the October Revolution", "Theresa May resigned", "Judge April Smith", "said Jan Kavan", "In short, may I"), **PERIOD),
     R("month-small", "month in small letters, year from the anchor", "{month:smallmonth}", dates.partial_date, ("in may", "2022-05-01/2022-05-31"), fits=small.month_alone, rejects=("it may be", "they march on", "on the march", "in march with them", "may i"), **PERIOD),
     R("month-of", "the month itself", "the (entire|whole)? month of <month> (,? <year>)?", dates.partial_date,
       ("in the month of January", "2022-01-01/2022-01-31"), fits=small.month_in_date, **PERIOD),
@@ -81,7 +81,7 @@ MONTHS_AND_YEARS = (
     R("decade-bc", "decade before Christ", "(the)? ({decade}|{decade:bcdecade}) <bc>", dates.decade_bc, ("in the 470s BC", "BC047"), **PERIOD),
     R("centuries", "centuries, first to last", "(the)? {ordinal:ordinalnumber} (and|or|to|-) (the)? {last_ordinal:ordinalnumber} -? (centuries|century)", dates.centuries,
       ("in the 12th and 13th centuries", "1101-01-01/1300-12-31"), ("from the 12th to the 14th century", "1101-01-01/1400-12-31"), **PERIOD),
-    R("century", "century", "(the)? {ordinal:ordinalnumber} -? century", dates.century, ("the 19th century", "1801-01-01/1900-12-31"), **PERIOD),
+    R("century", "century", "(the)? {ordinal:ordinalnumber} -? century (ad|ce)?", dates.century, ("the 19th century", "1801-01-01/1900-12-31"), **PERIOD),
     R("century-bc", "century before Christ", "(the)? {ordinal:ordinalnumber} -? century <bc>", partial(dates.century, bc=True),
       ("the 5th century BC", "BC04"), **PERIOD),
 )  # fmt: skip

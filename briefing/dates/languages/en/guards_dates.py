@@ -26,8 +26,11 @@ _GIVEN_NAMES = frozenset({"april", "june", "august", "may", "jan"})
 def month_alone(tokens: Sequence[str], start: int, end: int) -> bool:
     """A month by itself: *May* and *March* need a preposition, *April*, *June* and *August* no surname beside them."""
     name, before, after = word(tokens, start).lower(), word(tokens, start - 1), word(tokens, end)
-    if name in _SHY_MONTHS and before.lower() not in _BEFORE_MONTH:
+    listed = after in ("and", ",", "or", "to", "-") and word(tokens, end + 1).lower() in w.MONTH
+    if name in _SHY_MONTHS and before.lower() not in _BEFORE_MONTH and not listed:
         return False
+    if before.lower() == "the" and after.istitle() and after.lower() not in w.MONTH | w.WEEKDAY:
+        return False  # "the October Revolution"
     if name not in _GIVEN_NAMES:
         return True
     if after in _PARTICLES:
@@ -203,11 +206,20 @@ def good_weekend(tokens: Sequence[str], start: int, end: int) -> bool:
 
 
 _BEFORE_SEASON = frozenset(
-    "in by since until till of during through last next this that every each late early mid from before after same and".split()
+    "in by since until till of during through last next this every each late early mid from before after same and".split()
 )
 
 
 _SEASONAL = frozenset("offensive offensives counter campaign campaigns counteroffensive season and".split())
+
+
+def no_fall(tokens: Sequence[str], start: int, end: int) -> bool:
+    """ "that autumn", but not "prices that fall": *fall* and *spring* are verbs after "that", unless it is the same one."""
+    return (
+        end - start > 2
+        or word(tokens, end - 1).lower() not in ("fall", "spring")
+        or not word(tokens, start - 1)[:1].isalnum()
+    )
 
 
 def season_alone(tokens: Sequence[str], start: int, end: int) -> bool:

@@ -80,6 +80,8 @@ PERIODS = (
     R("nth-weekday-of", "weekday in a month", "the {ordinal} {weekday} (of|in) @period", periods.nth, ("the last Monday in May 2021", "2021-05-31")),
     R("season", "season, year from the anchor", "(the)? {season}", periods.season, ("It was in the summer.", "2021-06-01/2021-08-31"),
       fits=guard.season_alone, rejects=("prices fall", "the fall of Rome", "the Summer Olympics", "a spring onion", "spring to mind"), **PERIOD),
+    R("that-season", "season of the year of the date last mentioned", "(that|(the|that|this) same) {season}", periods.same_season,
+      ("It began in May 1916. That autumn it ended.", "1916-09-01/1916-11-30"), fits=guard.no_fall, rejects=("prices that fall", "ideas that spring to mind"), **PERIOD),
     R("season-years", "winter over two years", "(the)? {season} (of)? {years:yearrange}", periods.season_years, ("the winter of 1941–42", "1941-12-01/1942-02-28"),
       rejects=("the spring of 1941–42",), **PERIOD),
     R("season-bc", "season of a year before Christ", "(the)? {season} (of|in|,)? ({year}|{year:digits}) <bc>", periods.season_bc, ("in the spring of 480 BC", "BC0480-SP"), **PERIOD),

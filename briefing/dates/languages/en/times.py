@@ -40,6 +40,8 @@ TIMES = (
       rejects=("a 2 night stay",), **TIME),
     R("date-half", "half of a day", "@day {daypart:halfday}", times.day_part, ("tomorrow am", "2022-01-13TMO"), ("Monday PM", "2022-01-10TAF"), fits=small.half_of_day, rejects=("today PM Blair said",), **TIME),
     R("this-half", "half of the anchor's day", "this {daypart:halfday}", partial(times.day_part, shift=0), ("this am", "2022-01-12TMO"), fits=small.half_of_day, rejects=("this PM",), **TIME),
+    R("clock-hours", "time of day", "{clock:zeroclock} hours", times.four_digit_clock, ("at 0530 hours", "2022-01-12T05:30"), **TIME),
+    R("clock-hours-date", "time of a day", "{clock:zeroclock} hours (on|,)? @day", times.four_digit_clock, ("at 0530 hours on Tuesday", "2022-01-11T05:30"), **TIME),
     R("half-past", "time of day", "({past:pastclock}) ({hour}|{hour:small})", times.past_clock, ("at half past six", "2022-01-12T06:30"),
       ("at a quarter to nine", "2022-01-12T08:45"), **TIME),
     R("oclock", "time of day", "({hour}|{hour:small}) <oclock>", times.clock_time, ("at five o'clock", "2022-01-12"), **TIME),
