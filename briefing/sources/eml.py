@@ -14,13 +14,15 @@ from briefing.sources.reader import Fit, Given, RawArticle, Reader, Reading, dec
 if TYPE_CHECKING:
     from email.message import MIMEPart
 
-SUFFIXES = (".eml", ".email", ".mht", ".mhtml")
+SUFFIXES = (".eml", ".mbox", ".email", ".mht", ".mhtml")
 _HEADERS = re.compile(
     rb"^(?:received|return-path|delivered-to|message-id|mime-version|from|to|date|subject|reply-to|x-[\w-]+|dkim-signature|"
     rb"content-type|sender|cc|list-id)\s*:",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIRST = re.compile(rb"(?:From \S+.*\r?\n)?[A-Za-z][\w-]*\s*:")
+# The line before each mail of a box (RFC 4155): who sent it and when, behind an empty line, before a header.
+_BOX = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S+[^\n]*\n(?=[A-Za-z][\w-]*\s*:)")
 _FORWARD = re.compile(r"^(?:(?:fwd?|wg|tr|rv|enc|i|re|aw)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _READABLE = re.compile(r"\.(?:txt|md|html?|pdf|docx|eml|rss|xml|atom|jsonl|csv|zip)$", re.IGNORECASE)
 _ENOUGH = 200  # characters of a plain text body that is no mere "see the HTML part"
@@ -40,19 +42,43 @@ def fits(start: bytes, suffix: str) -> Fit:
 
 
 def read(given: Given) -> Reading:
-    from email import message_from_bytes, policy
-    from email.errors import MessageError
-
-    data = re.sub(rb"\A(?:\xef\xbb\xbf)?From \S+[^\n]*\n", b"", given.data)
-    try:
-        message = message_from_bytes(data, policy=policy.default)
-        articles, problems = _read_message(message, given, depth=1)
-    except (MessageError, RecursionError, LookupError, ValueError, AttributeError, KeyError, TypeError) as error:
-        # The standard library raises all of these on mails that are not what their headers say.
-        raise UnreadableFile("mail-broken") from error
+    mails = [mail for mail in _BOX.split(given.data.removeprefix(b"\xef\xbb\xbf")) if mail.strip()]
+    if len(mails) == 1:
+        articles, problems = _read_mail(mails[0], given)
+    else:
+        articles, problems = _read_box(mails, given)
     if not articles and not problems:
         raise UnreadableFile("no-text")
     return Reading(tuple(articles), tuple(problems))
+
+
+def _read_mail(data: bytes, given: Given) -> tuple[list[RawArticle], list[Problem]]:
+    from email import message_from_bytes, policy
+    from email.errors import MessageError
+
+    try:
+        return _read_message(message_from_bytes(data, policy=policy.default), given, depth=1)
+    except (MessageError, RecursionError, LookupError, ValueError, AttributeError, KeyError, TypeError) as error:
+        # The standard library raises all of these on mails that are not what their headers say.
+        raise UnreadableFile("mail-broken") from error
+
+
+def _read_box(mails: list[bytes], given: Given) -> tuple[list[RawArticle], list[Problem]]:
+    """A box of mails in one file: each with its number; a broken one costs itself only."""
+    articles: list[RawArticle] = []
+    problems: list[Problem] = []
+    for number, data in enumerate(mails, 1):
+        try:
+            found, wrong = _read_mail(data, given)
+        except UnreadableFile as error:
+            found, wrong = [], [Problem(error.code, Severity.WARNING, facts=error.facts)]
+        name = f"mail {number}"
+        articles += [replace(one, part=f"{name}/{one.part}" if one.part else name) for one in found]
+        problems += [replace(one, where=f"{name}, {one.where}" if one.where else name) for one in wrong]
+        if len(articles) > given.limits.parts:
+            problems.append(Problem("too-many-parts", Severity.WARNING, facts=(str(given.limits.parts),)))
+            break
+    return articles[: given.limits.parts], problems
 
 
 def _read_message(message: MIMEPart, given: Given, depth: int) -> tuple[list[RawArticle], list[Problem]]:

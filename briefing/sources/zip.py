@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import PurePath
 
 from briefing.errors import UnreadableFile
 from briefing.model import Problem, Severity
@@ -26,7 +27,7 @@ def read(given: Given) -> Reading:
     problems: list[Problem] = []
     try:
         with zipfile.ZipFile(io.BytesIO(given.data)) as archive:
-            infos = _members(archive)
+            infos = _members(archive, PurePath(given.name).suffix.lower() or ".zip")
             for name, data in _unpacked(archive, infos, given, problems):
                 try:
                     reading = given.inner(name, data) if given.inner else Reading(())
@@ -45,13 +46,13 @@ def read(given: Given) -> Reading:
     return Reading(tuple(articles[: given.limits.parts]), tuple(problems))
 
 
-def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+def _members(archive: zipfile.ZipFile, suffix: str) -> list[zipfile.ZipInfo]:
     """The files to read, by name. What other programs hide in archives is left alone."""
     infos = archive.infolist()
     if len(infos) > MAX_MEMBERS:
         raise UnreadableFile("zip-too-many", str(len(infos)), str(MAX_MEMBERS))
     if any(info.filename.startswith(_OFFICE) for info in infos[:20]):
-        raise UnreadableFile("unknown-format", ".zip")
+        raise UnreadableFile("unknown-format", suffix)
     files = (info for info in infos if not info.is_dir() and not info.filename.startswith("__MACOSX/"))
     return sorted((f for f in files if not f.filename.rpartition("/")[2].startswith(".")), key=lambda f: f.filename)
 

@@ -101,6 +101,23 @@ def test_attached_articles_are_articles_of_their_own():
     assert [(p.code, p.where) for p in reading.problems] == [("pdf-broken", "2 third.pdf")]
 
 
+def test_a_box_of_mails():
+    """Each mail of an mbox is an article with its own date; a sentence that begins with "From" begins none."""
+    first = mail(
+        "The pier of Lindvik is closed, the master said.\n\nFrom Monday on ferries leave: at noon, he added.\n"
+    )
+    second = mail("The market of Lindvik is open, the mayor said.\n", subject="Market open")
+    second.replace_header("Date", "Tue, 11 Jan 2022 10:00:00 +0100")
+    box = b"".join(b"From press@harbour.example Mon Jan 10 2022\n" + one.as_bytes() + b"\n" for one in (first, second))
+    reading = read(box, name="saved.mbox")
+    assert [(a.part, a.title.value) for a in reading.articles] == [("mail 1", "Pier closed"), ("mail 2", "Market open")]
+    days = [str(publication_date(a.clues, "en")[0].day) for a in reading.articles]
+    assert (days, reading.problems) == (["2022-01-10", "2022-01-11"], ())
+    assert "From Monday on" in reading.articles[0].text
+    (alone,) = read(b"From press@harbour.example Mon Jan 10 2022\n" + first.as_bytes(), name="one.mbox").articles
+    assert alone.part is None
+
+
 def test_mails_nested_eighty_deep():
     """Depth is bounded: the outer mails are read, the rest is said to be too deep."""
     message = mail("Innermost.")

@@ -1,5 +1,6 @@
 import os
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -137,3 +138,39 @@ def test_hostile_text_takes_time_in_proportion(tmp_path, text):
         publication_date(article.clues, article.language)
     assert time.process_time() - began < 8
     assert len(articles) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "fact"),
+    [
+        ("notes.rtf", b"{\\rtf1\\ansi The harbour closed on Monday.\\par}", "RTF"),
+        ("notes.txt", b"{\\rtf1\\ansi The harbour closed on Monday.\\par}", "RTF"),
+        ("rows.xml", b"<?xml version='1.0'?><rows><row>The harbour closed on Monday.</row></rows>", "XML"),
+        ("page.ps", b"%!PS-Adobe-3.0\n/Times findfont 12 scalefont setfont (The harbour closed) show\n", "PS"),
+        ("sheet.xlsx", {"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"}, ".xlsx"),
+        (
+            "book.epub",
+            {"mimetype": "application/epub+zip", "OEBPS/1.xhtml": "<html><p>The harbour closed.</p></html>"},
+            ".epub",
+        ),
+    ],
+)
+def test_other_formats_are_named(tmp_path, name, data, fact):
+    """The source of a format that is not read is no text, whatever it is called; the line names the format."""
+    if isinstance(data, dict):
+        with zipfile.ZipFile(tmp_path / name, "w") as archive:
+            for member, text in data.items():
+                archive.writestr(member, text)
+    else:
+        (tmp_path / name).write_bytes(data)
+    articles, problems = read_folder([tmp_path])
+    assert (articles, [(p.code, p.facts) for p in problems]) == ((), [("unknown-format", (fact,))])
+
+
+def test_a_text_may_speak_of_other_formats(tmp_path):
+    """Words about RTF or XML further down are words."""
+    (tmp_path / "a.txt").write_text(
+        "Pier closed\n\nThe notice began with <?xml and {\\rtf1, the harbour master said.\n"
+    )
+    articles, problems = read_folder([tmp_path])
+    assert (len(articles), problems) == (1, ())
