@@ -43,8 +43,8 @@ def publication_date(
     clues = tuple(clues)
     told = _order_told(clues, language)
     candidates, rejected = _read(clues, language, order or _order_shown(clues))
-    candidates, undecided = _settle_order(candidates, told)
-    rejected = [_settled(e, told) if e.day is None else e for e in rejected]
+    candidates, undecided = _settle_order(candidates, told, language)
+    rejected = [_settled(e, told, language) if e.day is None else e for e in rejected]
     known = [one._replace(evidence=replace(one.evidence, day=one.days[0])) for one in candidates]
     late = [one for one in known if _is_late(one.days[0], not_after) and one.evidence.code != "person"]
     known = [one for one in known if one not in late]
@@ -61,7 +61,7 @@ def publication_date(
     evidence = [one.evidence for one in known]
     agreeing = _unique(e for e in evidence if e.day == winner.day and e is not winner)
     others = _unique(e for e in evidence if e.day != winner.day)
-    if told is not None and winner.day in _two_days(winner.quote):
+    if told is not None and winner.day in _two_days(winner.quote, language):
         agreeing = (*agreeing, replace(told, day=winner.day))
     by_person = winner.code == "person"
     return PublicationDate(winner.day, winner, agreeing, others, by_person), _unique(rejected)  # type: ignore[arg-type]
@@ -223,20 +223,22 @@ def _order_told(clues: tuple[Clue, ...], language: str) -> Evidence | None:
     return Evidence("order-by-spelling", None, spelt.value, spelt.where) if spelt else None
 
 
-def _two_days(written: str) -> tuple[date, ...]:
+def _two_days(written: str, language: str) -> tuple[date, ...]:
     """Both days of a date whose order is open, none of any other."""
-    found = written_days(written)
+    found = written_days(written, language)
     return found[0].days if len(found) == 1 and len(found[0].days) == 2 else ()
 
 
-def _settled(evidence: Evidence, told: Evidence | None) -> Evidence:
+def _settled(evidence: Evidence, told: Evidence | None, language: str) -> Evidence:
     """Evidence of a date of open order, with the day that it has in the order told."""
-    if told is None or not _two_days(evidence.quote):
+    if told is None or not _two_days(evidence.quote, language):
         return evidence
-    return replace(evidence, day=written_days(evidence.quote, order=told.quote[:3])[0].days[0])
+    return replace(evidence, day=written_days(evidence.quote, language, told.quote[:3])[0].days[0])
 
 
-def _settle_order(candidates: list[_Candidate], told: Evidence | None) -> tuple[list[_Candidate], list[Evidence]]:
+def _settle_order(
+    candidates: list[_Candidate], told: Evidence | None, language: str
+) -> tuple[list[_Candidate], list[Evidence]]:
     """Day and month of "03/04/2022" are what another clue agrees with, or the only day near one; else as in the order
     that the page's country or spelling tells; else it stays undecided."""
     sure = [one.days[0] for one in candidates if len(one.days) == 1]
@@ -244,13 +246,15 @@ def _settle_order(candidates: list[_Candidate], told: Evidence | None) -> tuple[
     undecided: list[Evidence] = []
     for one in candidates:
         near = [day for day in one.days if any(abs((day - other).days) <= 1 for other in sure)]
-        by_order = _settled(one.evidence, told).day
+        by_order = _settled(one.evidence, told, language).day
         if len(one.days) == 1:
             settled.append(one)
         elif len(near) == 1:
             settled.append(one._replace(days=(near[0],)))
         elif by_order in one.days and by_order is not None:
             settled.append(one._replace(days=(by_order,)))
+        elif "." in one.evidence.quote:  # points: the day first, where nothing shows an American
+            settled.append(one._replace(days=(one.days[0],)))
         else:
             undecided.append(replace(one.evidence, code="ambiguous-order"))
     return settled, undecided

@@ -78,8 +78,15 @@ _FORMS = tuple(
         r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)(?:T?\d{4,6}(?P<zone>Z)?)?(?!\d)",
         # Mon, 10 Jan 2022 21:05:11 -0500; 10th of January, 2022; 10-Jan-2022
         r"(?<![\w/])" + _WEEKDAY + _DAY + r"(?:\s+of)?[\s-]*" + _MONTH + r"\b\.?,?[\s-]*" + _YEAR + r"(?!\d)" + _CLOCK,
-        # Monday, January 10th, 2022
-        r"(?<!\w)" + _WEEKDAY + _MONTH + r"\b\.?[\s-]*" + _DAY + r"\b\s*,?[\s-]*" + _YEAR + r"(?!\d)",
+        # Monday, January 10th, 2022; January 10, 20225:01 AM, where a page's elements stand close
+        r"(?<!\w)"
+        + _WEEKDAY
+        + _MONTH
+        + r"\b\.?[\s-]*"
+        + _DAY
+        + r"\b\s*,?[\s-]*"
+        + _YEAR
+        + r"(?:(?!\d)|(?=\d{1,2}:\d\d))",
         # 2022 January 10, 2022-Jan-10
         r"(?<![\d./-])" + _YEAR + r",?[\s-]+" + _MONTH + r"\b\.?[\s-]+" + _DAY + r"\b",
         # Mon Jan 10 21:05:11 UTC 2022
@@ -114,7 +121,7 @@ def written_days(text: str, language: str = "", order: str | None = None) -> tup
     """
     found: list[WrittenDay] = []
     foreign = _read_foreign(text, language, order) if language not in {"", "en"} else ()
-    for one in (*_read_forms(text, order), *foreign):
+    for one in (*_read_forms(text, order, language), *foreign):
         if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in found):
             found.append(one)
     return tuple(sorted(found, key=lambda one: one.span))
@@ -139,10 +146,10 @@ def day_of_epoch(digits: str) -> date | None:
     return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)).date()
 
 
-def _read_forms(text: str, order: str | None) -> Iterator[WrittenDay]:
+def _read_forms(text: str, order: str | None, language: str) -> Iterator[WrittenDay]:
     for form in _FORMS:
         for match in form.finditer(text):
-            days = _days(match, order)
+            days = _days(match, order, language)
             if days is None:
                 continue
             groups = match.groupdict()
@@ -157,7 +164,7 @@ def _weekday(match: re.Match[str]) -> int | None:
     return WEEKDAYS.index(word.lower()) if word else None
 
 
-def _days(match: re.Match[str], order: str | None) -> tuple[date, ...] | None:
+def _days(match: re.Match[str], order: str | None, language: str) -> tuple[date, ...] | None:
     """The days a match may mean; () for an impossible one ("31 April"), None where it is no date at all."""
     groups = match.groupdict()
     year = int(groups["year"])
@@ -175,8 +182,9 @@ def _days(match: re.Match[str], order: str | None) -> tuple[date, ...] | None:
     if max(one, two) > 31 or min(one, two) > 12:
         return None
     pairs = {"dmy": ((two, one),), "mdy": ((one, two),)}.get(order or "", ((one, two), (two, one)))
-    if groups["sep"] == ".":  # 10.01.2022: points are only used by those who write the day first
-        pairs = ((two, one),)
+    if groups["sep"] == ".":  # 10.01.2022: whoever writes points writes the day first, but for some Americans
+        pairs = ((two, one), (one, two)) if language == "en" and order is None else ((two, one),)
+        pairs = ((one, two),) if language == "en" and order == "mdy" else pairs
     days = tuple(dict.fromkeys(day for month, day_ in pairs for day in _real(year, month, day_)))
     # The order given does not fit "25/12/2022": the other one is the only one it can have.
     return days or tuple(day for month, day_ in ((one, two), (two, one)) for day in _real(year, month, day_))
@@ -205,6 +213,9 @@ def _ask_dateparser(text: str, language: str, order: str | None) -> date | None:
     return data.date_obj.date() if data is not None and data.date_obj is not None else None
 
 
+_SPELT = {"no": "nb"}  # what dateparser calls a language otherwise
+
+
 @cache
 def _parser(language: str, order: str | None) -> Any:
     """A parser of full, absolute dates; None for a language that dateparser does not know."""
@@ -218,6 +229,6 @@ def _parser(language: str, order: str | None) -> Any:
     if order:
         settings["DATE_ORDER"] = order.upper()
     try:
-        return DateDataParser(languages=[language], settings=settings)
+        return DateDataParser(languages=[_SPELT.get(language, language)], settings=settings)
     except ValueError:
         return None

@@ -210,6 +210,15 @@ def test_where_a_page_comes_from_tells_the_order(clue, language, expected):
         assert [one.code for one in rejected] == ["ambiguous-order"]
 
 
+def test_points_are_read_day_first_unless_the_page_is_american():
+    """01.10.2022 in English: October, but January where another clue or the spelling says so."""
+    line = ("line:byline", "01.10.2022")
+    assert day(line, language="en") == date(2022, 10, 1)
+    assert day(line, ("order", "mdy: harbor, percent", "spelling"), language="en") == JAN_10
+    assert day(line, ("jsonld:datePublished", "2022-01-10"), language="en") == JAN_10
+    assert day(line, ("order", "mdy: harbor, percent", "spelling"), language="de") == date(2022, 10, 1)
+
+
 @pytest.mark.parametrize(
     ("url", "expected"),
     [

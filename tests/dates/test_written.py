@@ -24,7 +24,7 @@ from briefing.dates.written import day_of_epoch, days_without_year, written_days
         ("Jan 9, '22", ["2022-01-09"]),
         ("25/12/2022", ["2022-12-25"]),
         ("12/25/2022", ["2022-12-25"]),
-        ("10.1.2022", ["2022-01-10"]),
+        ("10.1.2022", ["2022-01-10", "2022-10-01"]),
         ("2022年1月10日 12:00", ["2022-01-10"]),
         ("2022년 1월 10일", ["2022-01-10"]),
         ("1 September 2020 Updated 2 September 2020", ["2020-09-01", "2020-09-02"]),
@@ -48,6 +48,18 @@ def test_open_order_gives_both_days():
     assert written_days("03/04/2022", order="dmy")[0].days == (date(2022, 4, 3),)
     assert written_days("03/04/2022", order="mdy")[0].days == (date(2022, 3, 4),)
     assert written_days("25/04/2022", order="mdy")[0].days == (date(2022, 4, 25),)
+
+
+def test_points_mean_the_day_first():
+    """Only Americans write 01.10.2022 for 10 January: open in English alone, the day first everywhere else."""
+    assert written_days("10.1.2022", "de")[0].days == (date(2022, 1, 10),)
+    assert written_days("10.1.2022")[0].days == (date(2022, 1, 10),)
+
+
+def test_years_that_a_clock_stands_close_to():
+    """A page's elements are read without a blank between them; longer numbers are no years."""
+    assert [str(d) for one in written_days("November 9, 20235:01 AM ET", "en") for d in one.days] == ["2023-11-09"]
+    assert written_days("November 9, 20235 readers", "en") == ()
 
 
 def test_weekday_is_checked():

@@ -10,7 +10,9 @@ from briefing.sources.page.about import near_headline
 from briefing.sources.page.body import Judged
 from briefing.sources.page.dom import Piece, names, stamp_of
 
-_YEAR = re.compile(r"(?<!\d)(?:1[89]\d\d|20\d\d)(?!\d)|\d[./-]\d{1,2}[./-]\d\d(?!\d)")
+_YEAR = re.compile(
+    r"(?<!\d)(?:1[89]\d\d|20\d\d)(?:(?!\d)|(?=\d{1,2}:\d\d))|\d[./-]\d{1,2}[./-]\d\d(?!\d)|\b[A-Za-z]{3,9}\.?\s+(?:\d{1,2},?\s+)?['’]\d\d\b"
+)
 _LABEL = re.compile(r"\b(?:published|posted|updated|modified|date|issued|released)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"^[^.]{3,60}?(?:\([^)]{2,30}\)\s*)?[-–—]\s")
 _PLACES = {
