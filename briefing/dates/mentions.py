@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import accumulate
 
-from briefing.dates.grammar import LONGEST, Grammar, Node, grammar, plain, tokens_of
+from briefing.dates.compiled import Node
+from briefing.dates.cutting import plain, tokens_of
+from briefing.dates.grammar import LONGEST, Grammar, grammar
 from briefing.dates.tense import clause_tense
 from briefing.model import Mention, Span
 from briefing.timex import DateRange, PartialDate, Timex
@@ -43,38 +44,36 @@ def _read(rules: Grammar, text: str, offset: int) -> list[Mention]:
     tokens = tokens_of(text)
     shape = "".join(map(rules.classes.__getitem__, tokens))
     found: list[Mention] = []
-    ends: list[int] = []
-    beginnings = rules.beginnings
+    begin = passed = 0  # where the token number `passed` begins
     for place in rules.places.finditer(shape):
         at, last = place.span()
         while at < last:
-            pair = shape[at : min(at + 2, last)]
-            if not (beginnings[pair] if pair in beginnings else rules.beginning(pair)):
+            if shape[at : at + 2] in rules.hopeless:
                 at += 1
                 continue
-            hit = _first(rules, tokens, shape, at, last)
+            nodes = rules.candidates(shape[at : at + LONGEST])
+            hit = _first(nodes, tokens, at) if nodes else None
             if hit is None:
                 at += 1
                 continue
             node, timex = hit
-            ends = ends or list(accumulate(map(len, tokens), initial=0))
-            start = ends[at]
-            stop = ends[at + node.length - 1] + len(tokens[at + node.length - 1].rstrip(" "))
+            begin += len("".join(tokens[passed:at]))
+            passed, at = at, at + node.length
+            stop = begin + len("".join(tokens[passed:at]).rstrip(" "))
+            words = text[begin:stop]
             if isinstance(timex, DateRange):
-                timex = _with_places(timex, text[start:stop])
-            tense = clause_tense(rules, shape, at, at + node.length)
-            span, surface = Span(offset + start, offset + stop), text[start:stop]
-            open_to = rules.language.bounds.get(plain(tokens[at - 1])) if at else None
+                timex = _with_places(timex, words)
+            open_to = rules.language.bounds.get(plain(tokens[passed - 1])) if passed else None
             if open_to and text.startswith(POSSESSIVE, stop):
                 open_to = None
-            found.append(Mention(span, surface, timex, node.rule.name, tense, open_to))
-            at += node.length
+            tense = clause_tense(rules.tense_words, shape, passed, at)
+            found.append(Mention(Span(offset + begin, offset + stop), words, timex, node.rule.name, tense, open_to))
     return found
 
 
-def _first(rules: Grammar, tokens: list[str], shape: str, at: int, last: int) -> tuple[Node, Timex] | None:
+def _first(nodes: tuple[Node, ...], tokens: list[str], at: int) -> tuple[Node, Timex] | None:
     """The longest match at a token that means something and may stand by itself."""
-    for node in rules.candidates(shape[at : min(last, at + LONGEST)]):
+    for node in nodes:
         if node.rule.alone:
             timex = node.meaning(tokens, at)
             if timex is not None:

@@ -1,16 +1,15 @@
 """Patterns in words -> patterns over classes: the small language in which rows are written (see `rule.py`).
 
-A parsed pattern is a tree of five kinds of node. It knows its text for `re`, the classes it can begin with, and what may follow
-a first class: enough to try a rule only where it can match.
+A parsed pattern is a tree of five kinds of node. It lays itself out over the places of a net, in which all rules
+of a language are followed at once, one class after the other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from briefing.dates.rule import Language
 from briefing.errors import PluginError
@@ -23,27 +22,56 @@ _KINDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Where a part of a pattern can begin and end: places of a Net."""
+
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+
+
+class Net:
+    """The places of patterns (Glushkov): each takes one token of `chars`, then one of the places that `follow` it, the first
+    that leads to an end. `group` is the number of the group that a place stands in, 0 for none."""
+
+    def __init__(self) -> None:
+        self.chars: list[str] = []
+        self.follow: list[list[int]] = []
+        self.group: list[int] = []
+
+    def place(self, chars: str) -> int:
+        self.chars.append(chars)
+        self.follow.append([])
+        self.group.append(0)
+        return len(self.chars) - 1
+
+    def walk(self, ends: Ends, shape: str, at: int) -> list[int]:
+        """The places that the tokens of `shape` from `at` on take, one each, in the order of preference that a pattern has: what
+        is optional is taken, of a choice the first that fits. Empty where nothing fits."""
+        return self._onward(ends.first, ends, shape, at)
+
+    def _onward(self, places: Iterable[int], ends: Ends, shape: str, at: int) -> list[int]:
+        if at < len(shape):
+            char = shape[at]
+            for place in places:
+                if char in self.chars[place]:
+                    rest = self._onward(self.follow[place], ends, shape, at + 1)
+                    if rest or place in ends.last:
+                        return [place, *rest]
+        return []
+
+
 @dataclass(frozen=True)
 class Tree:
     """A parsed pattern."""
-
-    @property
-    def text(self) -> str:
-        """The pattern for `re`."""
-        raise NotImplementedError
-
-    @property
-    def first(self) -> frozenset[str]:
-        """The classes it can begin with."""
-        raise NotImplementedError
 
     @property
     def empty(self) -> bool:
         """Whether it can match nothing."""
         return False
 
-    def rests(self, char: str) -> list[Tree]:
-        """What is left to match after one class (Antimirov's partial derivatives)."""
+    def spread(self, net: Net) -> Ends:
+        """Lays the pattern out over new places of a net."""
         raise NotImplementedError
 
 
@@ -53,16 +81,9 @@ class OneOf(Tree):
 
     chars: str
 
-    @cached_property
-    def text(self) -> str:
-        return f"[{re.escape(self.chars)}]"
-
-    @cached_property
-    def first(self) -> frozenset[str]:
-        return frozenset(self.chars)
-
-    def rests(self, char: str) -> list[Tree]:
-        return [Row(())] if char in self.chars else []
+    def spread(self, net: Net) -> Ends:
+        place = net.place(self.chars)
+        return Ends((place,), (place,))
 
 
 @dataclass(frozen=True)
@@ -72,30 +93,21 @@ class Row(Tree):
     items: tuple[Tree, ...]
 
     @cached_property
-    def text(self) -> str:
-        return "".join(item.text for item in self.items)
-
-    @cached_property
-    def first(self) -> frozenset[str]:
-        found = frozenset[str]()
-        for item in self.items:
-            found |= item.first
-            if not item.empty:
-                break
-        return found
-
-    @cached_property
     def empty(self) -> bool:
         return all(item.empty for item in self.items)
 
-    def rests(self, char: str) -> list[Tree]:
-        found: list[Tree] = []
-        for at, item in enumerate(self.items):
-            if char in item.first:
-                found += [Row((rest, *self.items[at + 1 :])) for rest in item.rests(char)]
-            if not item.empty:
-                break
-        return found
+    def spread(self, net: Net) -> Ends:
+        first: tuple[int, ...] = ()
+        last: tuple[int, ...] = ()
+        begun = False
+        for item in self.items:
+            ends = item.spread(net)
+            for place in last:
+                net.follow[place] += ends.first
+            first = first if begun else first + ends.first
+            last = last + ends.last if item.empty else ends.last
+            begun = begun or not item.empty
+        return Ends(first, last)
 
 
 @dataclass(frozen=True)
@@ -105,19 +117,15 @@ class Choice(Tree):
     options: tuple[Tree, ...]
 
     @cached_property
-    def text(self) -> str:
-        return f"(?:{'|'.join(option.text for option in self.options)})"
-
-    @cached_property
-    def first(self) -> frozenset[str]:
-        return frozenset().union(*(option.first for option in self.options))
-
-    @cached_property
     def empty(self) -> bool:
         return any(option.empty for option in self.options)
 
-    def rests(self, char: str) -> list[Tree]:
-        return [rest for option in self.options if char in option.first for rest in option.rests(char)]
+    def spread(self, net: Net) -> Ends:
+        every = [option.spread(net) for option in self.options]
+        return Ends(
+            tuple(place for ends in every for place in ends.first),
+            tuple(place for ends in every for place in ends.last),
+        )
 
 
 @dataclass(frozen=True)
@@ -126,42 +134,30 @@ class Maybe(Tree):
 
     item: Tree
 
-    @cached_property
-    def text(self) -> str:
-        return f"(?:{self.item.text})?"
-
-    @cached_property
-    def first(self) -> frozenset[str]:
-        return self.item.first
-
     @property
     def empty(self) -> bool:
         return True
 
-    def rests(self, char: str) -> list[Tree]:
-        return self.item.rests(char)
+    def spread(self, net: Net) -> Ends:
+        return self.item.spread(net)
 
 
 @dataclass(frozen=True)
 class Group(Tree):
-    """Something whose tokens are asked for afterwards."""
+    """Something whose tokens are asked for afterwards, by the number of the group (from 1)."""
 
     item: Tree
+    number: int
 
-    @cached_property
-    def text(self) -> str:
-        return f"({self.item.text})"
-
-    @cached_property
-    def first(self) -> frozenset[str]:
-        return self.item.first
-
-    @cached_property
+    @property
     def empty(self) -> bool:
         return self.item.empty
 
-    def rests(self, char: str) -> list[Tree]:
-        return self.item.rests(char)
+    def spread(self, net: Net) -> Ends:
+        before = len(net.chars)
+        ends = self.item.spread(net)
+        net.group[before:] = [self.number] * (len(net.chars) - before)
+        return ends
 
 
 @dataclass
@@ -214,6 +210,8 @@ class Parser:
         while pieces and pieces[0][7] == "|":
             pieces.pop(0)
             options.append(self._row(pieces))
+        if all(isinstance(option, OneOf) for option in options):
+            return OneOf("".join(option.chars for option in options if isinstance(option, OneOf)))
         return options[0] if len(options) == 1 else Choice(tuple(options))
 
     def _row(self, pieces: list[re.Match[str]]) -> Tree:
@@ -230,7 +228,7 @@ class Parser:
         label, name, shape, kind, word, escaped, sign = piece.groups()
         if name:
             self.slots.append((label or name, name))
-            return Group(self._named(name))
+            return Group(self._named(name), len(self.slots))
         if shape:
             if shape not in self.words.language.shapes:
                 raise self._wrong(f"no shape is called {shape}")
@@ -285,14 +283,3 @@ def _bare(tree: Tree) -> Tree:
             return Choice(tuple(map(_bare, tree.options)))
         case _:
             return tree
-
-
-def seconds(tree: Tree, char: str) -> frozenset[str] | None:
-    """The classes that may follow a first one; None where it may be the last."""
-    rests = tree.rests(char)
-    if any(rest.empty for rest in rests):
-        return None
-    return frozenset().union(*(rest.first for rest in rests)) if rests else frozenset()
-
-
-Value = Callable[[Sequence[str]], Any]

@@ -2,28 +2,64 @@
 
 from __future__ import annotations
 
-from briefing.dates.grammar import Grammar, TenseWords
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from briefing.dates.classes import BREAK
 from briefing.model import Tense
 
 _BESIDE = 4  # tokens from "early" to the day in "as early as the day"
 REACH = 30  # tokens to either side; a cue further away is another clause's
 
 
-def clause_tense(grammar: Grammar, shape: str, start: int, end: int) -> Tense:
+@dataclass(frozen=True, slots=True)
+class TenseWords:
+    """The characters of the words that tell the tense of a clause: see `rule.Language.cues`. `signals` finds any of them."""
+
+    cues: dict[str, Tense]
+    stops: frozenset[str]
+    joints: frozenset[str]
+    limits: frozenset[str]
+    denials: frozenset[str]
+    prospects: frozenset[str]
+    infinitive: frozenset[str]
+    comparing: frozenset[str]
+    idle: frozenset[str]
+    contracted: frozenset[str]
+    apostrophe: frozenset[str]
+    perfect: frozenset[str]
+    pluperfect: frozenset[str]
+    signals: re.Pattern[str]
+
+    @classmethod
+    def of(cls, charset: Callable[[str], str], stops: Iterable[str]) -> TenseWords:
+        def marked(name: str) -> frozenset[str]:
+            return frozenset(charset(f"~{name}"))
+
+        cues = {char: tense for tense in Tense for char in charset(f"~{tense.value}")}
+        cues |= dict.fromkeys(marked("prospect"), Tense.FUTURE)
+        signs = frozenset("".join(charset(f"={sign}") for sign in stops) + BREAK)
+        joints, limits, denials = marked("joint"), marked("limit"), marked("denial")
+        signals = re.compile(f"[{re.escape(''.join({*cues, *signs, *joints, *limits, *denials}))}]")
+        return cls(
+            cues, signs, joints, limits, denials, marked("prospect"), marked("infinitive"), marked("comparing"), marked("idle"), marked("contracted"),
+            frozenset(charset("='")), marked("perfect"), marked("pluperfect"), signals,
+        )  # fmt: skip
+
+
+def clause_tense(words: TenseWords, shape: str, start: int, end: int) -> Tense:
     """The tense of the nearest cue before the mention in its clause, else of the nearest after it, else of the clause before.
 
     `shape` is the text over classes, `start` and `end` the mention's tokens in it. "be" before a participle ("will be
     released") hands on to the cue before it. "until" looks ahead, but where it opens a clause or that clause says *not* in the
     past ("until Thursday, they had slept", "did not speak until Thursday").
     """
-    words = grammar.tense_words
-    signals, cues = words.signals, words.cues
+    cues = words.cues
     outer = Tense.UNKNOWN
     crossed = limited = denied = False
-    for at in range(start - 1, max(-1, start - REACH), -1):
-        char = shape[at]
-        if char not in signals:
-            continue
+    for signal in words.signals.finditer(shape[max(0, start - REACH + 1) : start][::-1]):
+        at, char = start - 1 - signal.start(), signal[0]
         if char in words.stops:
             break
         limited = limited or char in words.limits
@@ -34,10 +70,8 @@ def clause_tense(grammar: Grammar, shape: str, start: int, end: int) -> Tense:
                 break
             return Tense.FUTURE if limited and not (denied and tense is Tense.PAST) else tense
         crossed = crossed or char in words.joints
-    for at in range(end, min(len(shape), end + REACH)):
-        char = shape[at]
-        if char not in signals:
-            continue
+    for signal in words.signals.finditer(shape, end, end + REACH):
+        at, char = signal.start(), signal[0]
         if char in cues and (tense := _cue(words, shape, at, start)) is not None:
             return tense
         if char in words.stops or char in words.joints:

@@ -83,14 +83,13 @@ CLASSES: dict[str, frozenset[str]] = {
 }  # fmt: skip
 
 
+_ANY_SHAPE = re.compile("|".join(f"({pattern.pattern})" for _, pattern in SHAPES), re.IGNORECASE)
+
+
 def shape(cluster: str) -> str | None:
-    """The name of the shape of `cluster` (no white space around it), None where it is no date and no number."""
-    if len(cluster) > LONGEST:
-        return None
-    for name, pattern in SHAPES:
-        if pattern.fullmatch(cluster):
-            return name
-    return None
+    """The name of the first shape that fits `cluster` (no white space around it), None where it is no date and no number."""
+    found = _ANY_SHAPE.fullmatch(cluster) if len(cluster) <= LONGEST else None
+    return SHAPES[found.lastindex - 1][0] if found is not None and found.lastindex is not None else None
 
 
 def number(text: str) -> float:
