@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model import Article, BlockKind, Name, NameKind, Sentence, Span
-from briefing.names.tables import abbreviations, countries, folded, name_key, words
+from briefing.names.tables import abbreviations, among, countries, folded, name_key, words
 from briefing.names.titles import (
     inner_title,
     is_acronym,
@@ -120,9 +120,7 @@ def _run(text: str, line: Sequence[Token], at: int, known: frozenset[str]) -> Se
 def _belongs(line: Sequence[Token], end: int) -> bool:
     """Whether a word that is seldom a name ends one here: an office, or a surname behind a given name ("Theresa May")."""
     tables = words()
-    return (
-        line[end - 1].lower in tables["office"] | tables["office-lead"] or line[end - 2].lower in tables["given-name"]
-    )
+    return among(line[end - 1].lower, "office", "office-lead") or line[end - 2].lower in tables["given-name"]
 
 
 def _joined(line: Sequence[Token], at: int, end: int, particles: frozenset[str], bodies: frozenset[str]) -> int:
@@ -163,10 +161,10 @@ def _may_begin(line: Sequence[Token], at: int, known: frozenset[str]) -> bool:
         if following is not None and following.capital and _given_name(line, at):
             return True
         titled = token.lower in tables["office-lead"] and following is not None and following.capital
-        return titled and following is not None and following.lower in tables["office"] | tables["office-lead"]
+        return titled and following is not None and among(following.lower, "office", "office-lead")
     if not token.first or token.bare in known or is_acronym(token.bare):
         return True
-    if folded(token.bare) in countries().codes or token.lower in tables["given-name"] | tables["honorific"]:
+    if folded(token.bare) in countries().codes or among(token.lower, "given-name", "honorific"):
         return True
     following = line[at + 1] if at + 1 < len(line) else None
     if following is None:
@@ -208,7 +206,7 @@ def _name(text: str, line: Sequence[Token], begin: int, end: int) -> Iterator[Na
                 _kind(line, begin, begin + served, titled=False),
             )
         name = line[begin + cut : end]
-    if not name or (len(name) == 1 and name[0].lower in words()["honorific"] | words()["rank"]):
+    if not name or (len(name) == 1 and among(name[0].lower, "honorific", "rank")):
         return
     pair = _countries_in(name[0]) if len(name) == 1 else ()
     if pair:
@@ -275,7 +273,7 @@ def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameK
         return NameKind.PLACE
     if len(name) == 1 and (is_acronym(name[0].bare) or INNER_CAPITAL.match(name[0].bare)):
         return NameKind.BODY
-    if len(name) == 1 and lowers[0] in tables["directional"] | tables["office"]:
+    if len(name) == 1 and among(lowers[0], "directional", "office"):
         return NameKind.OTHER
     if lowers[0] in tables["given-name"] and len(name) > 1:
         return NameKind.PERSON

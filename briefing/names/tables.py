@@ -21,6 +21,8 @@ class Countries:
 @lru_cache(maxsize=1 << 17)
 def folded(text: str) -> str:
     """A spelling without case, accents, full stops and curly apostrophes: what two prints of one name share."""
+    if text.isascii():
+        return " ".join(text.replace(".", "").lower().split())
     plain = unicodedata.normalize("NFKD", text).translate(_PLAIN)
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
 
@@ -50,6 +52,12 @@ def read_classes(package: str, name: str) -> dict[str, frozenset[str]]:
 def words() -> dict[str, frozenset[str]]:
     """The classes of `words.txt` by name."""
     return read_classes("briefing.names", "words.txt")
+
+
+def among(word: str, *classes: str) -> bool:
+    """Whether a word, in small letters, is in one of these classes; asked of every word, so no two of them are joined."""
+    tables = words()
+    return any(word in tables[name] for name in classes)
 
 
 @cache

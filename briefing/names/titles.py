@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.names.tables import countries, folded, words
+from briefing.names.tables import among, countries, folded, words
 from briefing.names.tokens import Token
 
 
@@ -29,9 +29,7 @@ def title_length(run: Sequence[Token]) -> tuple[int, Token | None]:
         return 0, None
     if at < len(run) - 1 and (later := _last_office(run, at)):
         at = later
-    if run[-1].lower in tables["body"] | tables["place"] | tables["office"] and not any(
-        t.lower == "of" for t in run[:at]
-    ):
+    if among(run[-1].lower, "body", "place", "office") and not any(t.lower == "of" for t in run[:at]):
         return 0, None  # "UN General Assembly", "King Power Stadium"
     return at, country
 
@@ -50,7 +48,7 @@ def inner_title(run: Sequence[Token]) -> tuple[int, int] | None:
     """For "Norsk Rederi Chairman Ida Bakke": how many words name who is served, and how many stand before the name."""
     tables = words()
     cut = _last_office(run, 1)
-    if not cut or len(run) - cut < 2 or any(t.lower in tables["body"] | tables["place"] for t in run[cut:]):
+    if not cut or len(run) - cut < 2 or any(among(t.lower, "body", "place") for t in run[cut:]):
         return None
     served = cut - 1
     while served and (run[served - 1].lower in tables["office-lead"] or run[served - 1].lower in tables["office"]):

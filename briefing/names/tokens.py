@@ -8,7 +8,8 @@ from typing import NamedTuple
 from briefing.model import Span
 
 TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|St|Adm|Cmdr|Sens|Reps|Brig|Cpl)\."
+    r"[a-z]{2,}(?![^\W_]|[-'’&][^\W_])"  # most words, found first for their number
+    r"|(?:[A-Z]\.){2,}|(?:Mr|Ms|Mrs|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|Rev|St|Adm|Cmdr|Sens|Reps|Brig|Cpl)\."
     r"|[^\W\d_]\.(?=\s)|[^\W_]+(?:[-'’&][^\W_]+)*|\d[\d.,]*|\S"
 )
 POSSESSIVE = re.compile(r"['’‘]s?$")
