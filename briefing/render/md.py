@@ -176,11 +176,21 @@ def _list(table: Table) -> Iterator[str]:
             continue
         head, *rest = row.cells
         if table.role in (TableRole.STATEMENTS, TableRole.FRAGMENTS):
-            yield "> " + " ".join(_label(cell) if cell is head else _one_line(cell) for cell in row.cells)
+            yield from _quotation(row)
         elif table.role in (TableRole.GAPS, TableRole.SOURCES):
             yield f"- {_label(head)} {' '.join(_dotted(cell) for cell in rest)}"
         else:
             yield _entry(row)
+
+
+def _quotation(row: Row) -> Iterator[str]:
+    """A statement or fragment with its number in a block quote, and below it what the tool says of it."""
+    head, *rest = row.cells
+    inlines = tuple(inline for cell in rest for paragraph in cell for inline in paragraph.inlines)
+    end = 1 + max((at for at, inline in enumerate(inlines) if isinstance(inline, Cite)), default=len(inlines) - 1)
+    yield f"> {_label(head)} {_line(inlines[:end])}"
+    if beside := _line(inlines[end:]):
+        yield beside
 
 
 def _entry(row: Row) -> str:

@@ -121,3 +121,13 @@ def test_every_format_repeats_itself_on_the_seeds(fmt):
     """The same folder gives the same bytes."""
     first, second = made(SEEDS), made(SEEDS)
     assert render(first[1], STYLE, fmt, first[0]) == render(second[1], STYLE, fmt, second[0])
+
+
+@pytest.mark.parametrize(
+    "story", sorted(p.name for p in (Path(__file__).parents[1] / "stories").iterdir() if p.is_dir())
+)
+def test_block_quotes_hold_no_word_of_the_tool(story):
+    """What the tool says of a statement (who else tells it, what it tells on about) stands below its block quote."""
+    _, note, text = made(Path(__file__).parents[1] / "stories" / story)
+    lines = quoted_lines(render(note, STYLE, "md").decode())
+    assert [words for words in lines if words not in text] == []
