@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from briefing.version import __version__
+
 if TYPE_CHECKING:
     from briefing.dates import read_dates
     from briefing.pipeline import build
 
 __all__ = ["__version__", "build", "read_dates"]
-
-__version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from briefing import __version__
+from briefing.version import __version__
 from briefing.cli.terminal import guarded
 
 # The commands, in the order of the help: module -> functions. Each module imports what is heavy inside its functions.

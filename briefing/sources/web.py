@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
-from briefing import __version__
 from briefing.errors import UnreadableFile
 from briefing.model import Article, Clue, Problem, Severity
 from briefing.sources.folder import make_articles, read_bytes
 from briefing.sources.reader import Limits
+from briefing.version import __version__
 
 if TYPE_CHECKING:  # what speaks to the net is imported only when an address is given
     from http.client import HTTPConnection, HTTPResponse
