@@ -12,8 +12,8 @@ from typing import Annotated
 
 import typer
 
-from briefing.version import __version__
 from briefing.cli.terminal import guarded
+from briefing.version import __version__
 
 # The commands, in the order of the help: module -> functions. Each module imports what is heavy inside its functions.
 COMMANDS = {"build": ("build",), "sources": ("sources",), "dates": ("dates", "rules"), "styles": ("styles",)}
