@@ -66,7 +66,9 @@ def _settled(text: str, found: Iterable[Name]) -> Iterator[Name]:
         bears = bears and not (is_acronym(first) or known_place(first))
         kind = NameKind.PERSON if bears else name.kind
         aside = APPOSITION.match(text, name.span.end) if kind is NameKind.PERSON and not name.descriptor else None
-        yield replace(name, kind=kind, descriptor=" ".join(aside.group(1).split()) if aside else name.descriptor)
+        if bears or aside:
+            name = replace(name, kind=kind, descriptor=" ".join(aside.group(1).split()) if aside else name.descriptor)
+        yield name
 
 
 def _capitalised(lines: Iterable[Sequence[Token]]) -> frozenset[str]:

@@ -95,7 +95,7 @@ def language_of(text: str) -> str:
     sample = (
         text if len(text) <= SAMPLE else text[: SAMPLE // 2] + " " + text[len(text) // 2 : len(text) // 2 + SAMPLE // 2]
     )
-    letters = Counter(c for c in sample.lower() if c.isalpha())
+    letters = Counter({sign: count for sign, count in Counter(sample.lower()).items() if sign.isalpha()})
     if sum(letters.values()) < 20:
         return ""
     scripts: Counter[str] = Counter()
@@ -137,20 +137,24 @@ def _by_words(text: str) -> str:
     total = sum(words.values())
     if total < 8:
         return ""
-    shares = {code: sum(words[word] for word in table) / total for code, table in _tables().items()}
-    weighed = {code: sum(words[word] / _shared()[word] for word in table) for code, table in _tables().items()}
+    counts: Counter[str] = Counter()
+    weighed = dict.fromkeys(_WORDS, 0.0)
+    for word, many in words.items():
+        codes = _languages().get(word, ())
+        for code in codes:
+            counts[code] += many
+            weighed[code] += many / len(codes)  # a word of many languages tells little
     (best, weight), (_, next_weight) = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))[:2]
-    if shares[best] < _ENOUGH or weight < _MARGIN * next_weight:
+    if counts[best] / total < _ENOUGH or weight < _MARGIN * next_weight:
         return ""
     return best
 
 
 @cache
-def _shared() -> Counter[str]:
-    """In how many languages each word stands: a word of many tells little."""
-    return Counter(word for table in _tables().values() for word in table)
-
-
-@cache
-def _tables() -> dict[str, frozenset[str]]:
-    return {code: frozenset(words.split()) for code, words in _WORDS.items()}
+def _languages() -> dict[str, tuple[str, ...]]:
+    """Each word of the tables, and the languages in whose tables it stands."""
+    found: dict[str, list[str]] = {}
+    for code, words in _WORDS.items():
+        for word in sorted(set(words.split())):
+            found.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in found.items()}
