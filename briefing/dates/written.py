@@ -74,6 +74,8 @@ _FORMS = tuple(
     for pattern in (
         # 2022-01-10T21:05:11Z, 2022/1/10, 2022.01.10
         r"(?<![\d./-])" + _YEAR + r"(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)" + _CLOCK,
+        # 2022. 1. 10., as in Korean
+        r"(?<![\d./-])" + _YEAR + r"\. (?P<month>\d{1,2})\. (?P<day>\d{1,2})(?!\d)",
         # 20220110, 20220110T210511Z
         r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)(?:T?\d{4,6}(?P<zone>Z)?)?(?!\d)",
         # Mon, 10 Jan 2022 21:05:11 -0500; 10th of January, 2022; 10-Jan-2022
@@ -98,6 +100,8 @@ _FORMS = tuple(
         r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])\s?(?P<two>\d{1,2})(?P=sep)\s?(?P<year>\d{4}|\d{2})(?![\d/]|[.-]\d)",
         # 2022年1月10日, 2022년 1월 10일
         _YEAR + r"\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日일]",
+        # 10 tháng 1 năm 2022, 10 tháng 1, 2022
+        r"\b(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?:\s*,\s*|\s+năm\s+)" + _YEAR + r"(?!\d)",
     )
 )
 _NO_YEAR = re.compile(
@@ -105,11 +109,21 @@ _NO_YEAR = re.compile(
     + _MONTH.replace("<month>", "<month2>") + r"\b\.?)(?![\w:/])",
     re.IGNORECASE,
 )  # fmt: skip
+# A word of any script, with the signs that stand over, under and behind its letters, or shortened: जनवरी, ม.ค.
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0980-\u109f\u1780-\u17ff])"
+_NAME = rf"{_LETTER}{{2,14}}|{_LETTER}{{1,3}}\.{_LETTER}{{1,3}}"
+# How the months are called from Beirut to Baghdad, and what dateparser knows them by.
+_LEVANTINE = {
+    "كانون الثاني": "يناير", "شباط": "فبراير", "آذار": "مارس", "نيسان": "أبريل", "أيار": "مايو", "حزيران": "يونيو", "تموز": "يوليو",
+    "آب": "أغسطس", "أيلول": "سبتمبر", "تشرين الأول": "أكتوبر", "تشرين الثاني": "نوفمبر", "كانون الأول": "ديسمبر",
+}  # fmt: skip
+_LEVANTINE_NAME = re.compile("|".join(_LEVANTINE))
+_LEVANTINE_FORM = rf"(?:{_LEVANTINE_NAME.pattern})(?:\s*/\s*{_LETTER}{{2,8}})?"
 # A day, a word that may be a month, and a year, in any script: what dateparser is asked about.
 _FOREIGN = re.compile(
-    r"\b(?:\d{1,2}[.º°er]{0,2}\s*(?:de\s+|d['’]\s*|ta['’]\s*)?[^\W\d_]{2,14}\.?,?\s*(?:de\s+|del\s+)?\d{4}"
-    r"|[^\W\d_]{2,14}\.?\s+\d{1,2}\.?,?\s+(?:de\s+)?\d{4}"
-    r"|\d{4}\.?\s+(?:m\.\s+)?[^\W\d_]{2,14}\.?\s+\d{1,2})\b"
+    rf"\b(?:\d{{1,2}}[.º°er]{{0,2}}\s*(?:de\s+|d['’]\s*|ta['’]\s*)?(?:{_LEVANTINE_FORM}|{_NAME})\.?[,،]?\s*(?:de\s+|del\s+)?\d{{4}}"
+    rf"|(?:{_NAME})\.?\s+\d{{1,2}}\.?,?\s+(?:de\s+)?\d{{4}}"
+    rf"|\d{{4}}\.?\s+(?:m\.\s+)?(?:{_NAME})\.?\s+\d{{1,2}})\b"
 )
 
 
@@ -146,13 +160,25 @@ def day_of_epoch(digits: str) -> date | None:
     return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)).date()
 
 
+# Languages whose papers count the years by another calendar as well: "14/10/65", "20/10/00" don't say which. An Ethiopian date in
+# figures may be seven or eight years off with four figures, too.
+_OTHER_YEARS = frozenset({"th", "fa", "ps", "ckb", "ne", "am", "ti"})
+_ETHIOPIAN = frozenset({"am", "ti"})
+
+
+def _is_of_other_calendar(groups: dict[str, str | None], language: str) -> bool:
+    if language not in _OTHER_YEARS:
+        return False
+    return len(groups["year"] or "") == 2 or (language in _ETHIOPIAN and groups.get("one") is not None)
+
+
 def _read_forms(text: str, order: str | None, language: str) -> Iterator[WrittenDay]:
     for form in _FORMS:
         for match in form.finditer(text):
             days = _days(match, order, language)
-            if days is None:
-                continue
             groups = match.groupdict()
+            if days is None or _is_of_other_calendar(groups, language):
+                continue
             zone = (groups.get("zone") or "").upper().replace(":", "")
             universal = zone in {"Z", "UTC", "GMT", "+0000", "-0000"}
             bare = not zone and groups.get("clock") is not None
@@ -199,7 +225,9 @@ def _real(year: int, month: int, day: int) -> tuple[date, ...]:
 
 def _read_foreign(text: str, language: str, order: str | None) -> Iterator[WrittenDay]:
     for match in _FOREIGN.finditer(text):
-        day = _ask_dateparser(match[0], language, order)
+        written = _LEVANTINE_NAME.sub(lambda name: _LEVANTINE[name[0]], match[0].partition("/")[0])
+        written = f"{written} {match[0][-4:]}" if "/" in match[0] else written
+        day = _ask_dateparser(written, language, order)
         if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR:
             yield WrittenDay(Span(*match.span()), (day,))
 

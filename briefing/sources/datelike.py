@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefing.sources.months import names_month
+from briefing.sources.scripts import is_foreign
+
 # The beginnings of month names in the languages that are met most.
 _MONTHS = """
     jan feb mar apr may mai jun jul aug sep oct okt nov dec dez déc ene abr ago dic gen mag giu lug set ott out fév avr aoû mär maj
@@ -31,8 +34,9 @@ _ENGLISH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _DAY_AND_YEAR = r"\d{1,2}(?:st|nd|rd|th)?\b,?.{0,24}?\b(?:19|20)\d\d\b"
 _FROM_FIGURE = (
     rf"\b\d{{1,2}}(?:st|nd|rd|th|er|\.|º)?\s*(?:of |de )?-?{MONTH}\w*\.?,?[\s-]*(?:de )?(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d\. \d{1,2}\. \d{1,2}\b"
     r"|\b\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d\d|\d\d)\b|\b(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}"
-    rf"|\b(?:19|20)\d\d\s+{MONTH}\w*\.?\s+\d{{1,2}}\b|\d{{4}}\s*[年년]"
+    rf"|\b(?:19|20)\d\d\s+{MONTH}\w*\.?\s+\d{{1,2}}\b|\d{{4}}\s*[年년]|\b\d{{1,2}}\s+tháng\s+\d{{1,2}}\b.{{1,6}}?\d{{4}}\b"
 )
 FULL_DATE = re.compile(rf"\b{MONTH}\w*(?:\.,?\s*|,?\s+){_DAY_AND_YEAR}|{_FROM_FIGURE}", re.IGNORECASE)
 
@@ -78,9 +82,35 @@ _DATE_LIKE = _Way(
 )
 
 
+# A line that holds a day, a month's word or two and a year, in this order or from the end, in figures of any script, and little
+# else. In Latin letters nothing else may stand in it but a weekday before it and a clock: "Top 10 films 2022" is a headline.
+_WORD = r"[^\W\d_][^\s\d,،;:/()«»\"]{0,14}"
+_CLOCK = r"(?:[\s,،|–—-]+\d{1,2}[:.]\d\d)?"
+_WEEKDAY_BEHIND = r"(?:,?\s+(?:pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar))?"  # Turkish
+_BARE_DATE = re.compile(
+    rf"(?:{_WORD},\s+)?\d{{1,2}}\.?\s+(?:de\s+)?{_WORD},?\s+(?:de\s+)?\d{{4}}\.?{_WEEKDAY_BEHIND}{_CLOCK}"
+    rf"|\d{{4}}\.\s+{_WORD}\s+\d{{1,2}}\.{_CLOCK}|\d{{4}} m\. {_WORD} \d{{1,2}}(?: d\.)?{_CLOCK}",
+    re.IGNORECASE,
+)
+_DATE_IN_SCRIPT = re.compile(
+    rf"(?:{_WORD}[,،:]?\s+){{0,3}}(?:\d{{1,2}}(?:\.|-?{_WORD})?[,،]?\s+(?:{_WORD}[\s/,،]+){{1,4}}\d{{4}}|\d{{4}}[.,]?\s+(?:{_WORD}\s+){{1,3}}\d{{1,2}}"
+    rf"|{_WORD}\s+\d{{1,2}}(?:-?{_WORD})?[,،]\s+\d{{4}})[,.،]?(?:\s*{_WORD}){{0,2}}{_CLOCK}(?:\s*{_WORD})?"
+)
+_LONGEST_DATE = 60  # characters
+
+
 def full_date(text: str) -> tuple[int, int] | None:
-    """Start and end of the first date with day, month and year in a line."""
-    return _FULL.find(_lower(text)) if _FIGURES.search(text) else None
+    """Start and end of the first date with day, month and year in a line; of a whole line that is one in a language whose
+    months aren't known here."""
+    return (_FULL.find(_lower(text)) or _foreign_date(text)) if _FIGURES.search(text) else None
+
+
+def _foreign_date(text: str) -> tuple[int, int] | None:
+    if len(text) > _LONGEST_DATE:
+        return None
+    if not is_foreign(text):
+        return (0, len(text)) if _BARE_DATE.fullmatch(text) else None
+    return (0, len(text)) if _DATE_IN_SCRIPT.fullmatch(text) and names_month(text) else None
 
 
 def day_without_year(text: str) -> bool:
@@ -90,7 +120,9 @@ def day_without_year(text: str) -> bool:
 
 def shows_date(text: str) -> bool:
     """Whether a line holds what may be a date: a day of a month, figures with slashes, a year."""
-    return _FIGURES.search(text) is not None and _DATE_LIKE.find(_lower(text)) is not None
+    if _FIGURES.search(text) is None:
+        return False
+    return _DATE_LIKE.find(_lower(text)) is not None or _foreign_date(text) is not None
 
 
 def _lower(text: str) -> str:

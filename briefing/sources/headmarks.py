@@ -18,6 +18,8 @@ from briefing.sources.datelike import full_date
 from briefing.sources.furniture import COPYRIGHT
 from briefing.sources.lines import BY, FUNCTION_WORDS, Line, ending_of
 from briefing.sources.mainpart import Place
+from briefing.sources.scripts import is_anywhere, is_foreign, word_count
+from briefing.sources.scripts import stems as foreign_stems
 
 Features = dict[str, float]
 
@@ -99,6 +101,8 @@ def _ends_search(lines: Sequence[Line], n: int) -> bool:
 
 def stems(text: str) -> set[str]:
     """The beginnings of the words that carry meaning."""
+    if is_foreign(text):
+        return foreign_stems(text)
     return {word[:_STEM] for word in _WORD.findall(text.lower()) if word not in FUNCTION_WORDS}
 
 
@@ -112,7 +116,7 @@ def _words_apart(text: str) -> str:
 
 
 def _count(own: set[str], text: str) -> int:
-    return len([stem for stem in own if f" {stem}" in text])
+    return len([stem for stem in own if f" {stem}" in text or (is_anywhere(stem) and stem in text)])
 
 
 def _candidates(lines: Sequence[Line], begin: int, end: int, half: Container[int]) -> dict[int, bool]:
@@ -131,10 +135,14 @@ def _candidates(lines: Sequence[Line], begin: int, end: int, half: Container[int
 
 def may_be_headline(line: Line) -> bool:
     text = line.text
-    words = text.count(" ") + 1
+    words = _words(text)
     if words > _MOST_WORDS or len(text) > _LONGEST or text[-1] in "-–—" or (words == 1 and len(text) < _FEWEST_LETTERS):
         return False
-    return not ((line.is_prose and len(text) > _SENTENCE) or BY.match(text) or text.upper() == text.lower())
+    return not ((line.is_prose and len(text) > _SENTENCE) or BY.match(text) or not any(map(str.isalpha, text)))
+
+
+def _words(text: str) -> int:
+    return word_count(text) if is_foreign(text) else text.count(" ") + 1
 
 
 def _wholes(text: str, others: set[str]) -> set[str]:
@@ -194,7 +202,7 @@ def _of_words(at: int, page: Page) -> Features:
         "share told": shared / max(4, len(own)),
         "words told": min(shared, 6) / 6,
         "share in text": _count(own, page.text) / max(4, len(own)),
-        f"words {sum(text.count(' ') + 1 >= bound for bound in _WORDS)}": 1,
+        f"words {sum(_words(text) >= bound for bound in _WORDS)}": 1,
     }
     if not shared:
         found["nothing told"] = 1

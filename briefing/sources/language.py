@@ -28,6 +28,10 @@ _LETTERS = {
     "ARABIC": (("ur", "ٹڈڑںے"), ("ps", "ټډړښ"), ("ckb", "ێۆڵ"), ("fa", "پچژگک"), ("ar", "")),
 }  # fmt: skip
 
+# Latin letters of one language, where they are so many that no name from there explains them.
+_LATIN_SIGNS = (("az", "ə"), ("tr", "ığş"), ("vi", "ạảấầậẩẫắằặẳẵẹẻẽếềệểễịỉọỏốồộổỗớờợởỡụủứừựửữỳỵỷỹđơư"))
+_MANY_SIGNS = 0.05
+
 # The commonest short words. Those that two neighbours share are listed for both: they then tell nothing between them.
 _WORDS = {
     "en": "the of and to in a is that for it was on with as his he be at by this had not are but from have they which were has who their said will would been its an or",
@@ -146,8 +150,18 @@ def _by_words(text: str) -> str:
             weighed[code] += many / len(codes)  # a word of many languages tells little
     (best, weight), (_, next_weight) = sorted(weighed.items(), key=lambda item: (-item[1], item[0]))[:2]
     if counts[best] / total < _ENOUGH or weight < _MARGIN * next_weight:
-        return ""
+        return _by_signs(text)
     return best
+
+
+def _by_signs(text: str) -> str:
+    """Turkish, Azerbaijani and Vietnamese by letters that others lack: Turkish puts into its endings what elsewhere are words."""
+    small = text.lower()
+    total = sum(map(str.isalpha, small))
+    for code, signs in _LATIN_SIGNS:
+        if sum(map(small.count, signs)) > _MANY_SIGNS * total:
+            return code
+    return ""
 
 
 @cache

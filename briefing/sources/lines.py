@@ -14,20 +14,26 @@ from typing import NamedTuple
 from briefing.sources.datelike import shows_date
 from briefing.sources.furniture import Kind, furniture
 from briefing.sources.runs import Run
+from briefing.sources.scripts import MARKS, STOPS, common_words, has_no_case, is_foreign, is_unstopped, latin_length
 
-# Words that hold sentences together and are rare in menus and headlines: English, and the commonest of languages near to it.
+# Words that hold sentences together and are rare in menus and headlines: English, and the commonest of other languages
+# in Latin letters, those left out that are English words, too.
 _SMALL_WORDS = """
     the of and to in a that is was for on with as it by at from be are this have has had not but he she they we you his
     her their its an or were which who will would been about after more when said one all can there also if out up into
     than what so der die und das den von zu mit ist des dem ein eine auf nicht sich auch le la les et des une un est que
     dans pour qui pas au du el los las del y en una por con para se il di che e della per non sono het een van dat niet
-    op zijn
+    op zijn się nie że jest przez dla oraz jego są já não uma também foi são pela bir ve bu için ile olarak çok daha değil
+    và của là có không được các với một trong người này och att det som är av för inte har og ikke til af är yang untuk dengan
+    pada tidak és hogy egy și în este pentru că ja että oli mutta jsem který jako není
 """
 FUNCTION_WORDS = frozenset(_SMALL_WORDS.split())
 LENGTHS = (12, 24, 40, 60, 90, 140, 220, 400)  # characters: the bounds of the classes of length
 SHORT_CLASS = 4  # classes up to this one are short lines
 _WORD_CLASSES = (0, 1, 2, 2) + (3,) * 4  # by number of different function words; more: 4
-_CLOSERS = "\"”’')»"
+_CLOSERS = "\"”’')»」』）】"
+_BEFORE_CLOSER = ".!?,…" + STOPS + MARKS
+_GREEK_MARKS = ";\u037e"  # a Greek question mark, and the sign that is typed for it
 BY = re.compile(
     r"(?:(?:written|posted|words|story|report|reporting|reported|text|byline:?) )?by\b|author\b|byline\b", re.IGNORECASE
 )
@@ -59,7 +65,7 @@ def lines_of(text: str, runs: list[Run]) -> list[Line]:
     signs = tuple(sign for sign in _NO_PROSE if sign in text)  # most texts hold none, and no line is searched for them
     return [
         (_plain(start, end, line, signs, seen[line] > 1) if line[-1] == "." and end - start >= _PLAIN else None)
-        or _judged(start, end, line, seen[line] > 1)
+        or (_foreign if is_foreign(line) else _judged)(start, end, line, seen[line] > 1)
         for (start, end), line in zip(runs, slices, strict=True)
     ]
 
@@ -120,6 +126,19 @@ def _judged(start: int, end: int, line: str, again: bool) -> Line:
     return Line(start, end, line, kind, shape, _cell(length, ending, function, kind))
 
 
+def _foreign(start: int, end: int, line: str, again: bool) -> Line:
+    """A line in another script, with the features that it would have in Latin letters."""
+    kind = furniture(line, set(line.lower().split()))
+    length = bisect_right(LENGTHS, latin_length(line))
+    ending = "stop" if is_unstopped(line) else "mark" if line[-1] in _GREEK_MARKS else ending_of(line)
+    count = common_words(line, ended=ending in {"stop", "mark"})
+    function = _WORD_CLASSES[count] if count < 8 else 4
+    marks = "d" if len(line) < 140 and shows_date(line) else ""
+    marks += "|" if "|" in line else ""
+    shape = (length, ending, function, kind.reason if kind else "no-kind", _beginning(line[0]), again, marks)
+    return Line(start, end, line, kind, shape, _cell(length, ending, function, kind))
+
+
 def features(shape: Shape) -> Iterator[str]:
     """The names of the features, as `weights.py` has them."""
     length, ending, function, reason, beginning, again, marks = shape
@@ -149,12 +168,22 @@ def ending_of(line: str) -> str:
     if last == ".":
         return "dots" if line.endswith("...") else "stop"
     if last in _CLOSERS and len(line) > 1:
-        return "stop" if line[-2] in ".!?,…" else "quote"
-    return {"!": "mark", "?": "mark", ":": "colon", "…": "dots", "。": "stop"}.get(last, "open")
+        return "stop" if line[-2] in _BEFORE_CLOSER else "quote"
+    return "open" if last.isalnum() else _ENDINGS.get(last, "open")
+
+
+_ENDINGS = {
+    "!": "mark",
+    "?": "mark",
+    ":": "colon",
+    "…": "dots",
+    **dict.fromkeys(STOPS, "stop"),
+    **dict.fromkeys(MARKS, "mark"),
+}
 
 
 def _beginning(first: str) -> str:
-    if first.isupper():
+    if first.isupper() or has_no_case(first):
         return "capital"
     if first.islower():
         return "small"

@@ -7,6 +7,7 @@ way through the whole page is taken (Viterbi). So a short line among paragraphs 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 from functools import lru_cache
 
@@ -27,6 +28,7 @@ _PLACES = tuple(Place)
 _FAR = -1e9
 _AGAINST = 250  # what it costs to take a line for the article whose words make it furniture
 _WHOLE_TEXT = 1500  # characters of one line: a text whose line breaks were lost, wherever it stands
+_SENTENCE_CLASS = 3  # classes of length: shorter ones end in a full stop by chance
 _NEAR_COMMENTS, _MANY_COMMENTS = 12, 2
 
 Sums = tuple[float, float, float, float]
@@ -36,24 +38,35 @@ def places(lines: list[Line]) -> list[Place]:
     """The place of each line; BODY nowhere if the page holds no article."""
     end = comments_from(lines)
     found = _cheapest_way(lines[:end])
-    if not any(place is Place.BODY and line.is_prose for line, place in zip(lines, found, strict=False)):
-        found = _by_sentences(lines[:end]) or found
+    is_sentence = _judge(lines)
+    if not any(place is Place.BODY and is_sentence(line) for line, place in zip(lines, found, strict=False)):
+        found = _by_sentences(lines[:end], is_sentence) or found
     _drop_last_lines(lines, found)
-    _keep_sentences(lines, found)
+    _keep_sentences(lines, found, is_sentence)
     return found + [Place.AFTER] * (len(lines) - end)
 
 
-def _by_sentences(lines: list[Line]) -> list[Place] | None:
+def _judge(lines: list[Line]) -> Callable[[Line], bool]:
+    """What tells a whole sentence. A text in which no line is furniture is no page, and what ends in it as sentences do is one,
+    whatever its language: the commonest words of most are not known here."""
+    if any(line.kind is not None for line in lines):
+        return lambda line: line.is_prose
+    return lambda line: line.is_prose or (line.shape[1] in {"stop", "mark"} and line.shape[0] >= _SENTENCE_CLASS)
+
+
+def _by_sentences(lines: list[Line], is_sentence: Callable[[Line], bool]) -> list[Place] | None:
     """The places of a page so short, or so full of pictures, that its parts do not tell: whole sentences are the article."""
-    prose = [n for n, line in enumerate(lines) if line.is_prose and line.cell == "paragraph"]
+    prose = [n for n, line in enumerate(lines) if is_sentence(line) and line.cell == "paragraph"]
+    if not prose and all(line.kind is None for line in lines):
+        prose = [n for n, line in enumerate(lines) if is_sentence(line) and line.shape[1] == "stop"]
     if not prose:
         return None
     first, last = prose[0], prose[-1]
-    inside = [Place.BODY if lines[n].is_prose else Place.BETWEEN for n in range(first, last + 1)]
+    inside = [Place.BODY if is_sentence(lines[n]) else Place.BETWEEN for n in range(first, last + 1)]
     return [Place.BEFORE] * first + inside + [Place.AFTER] * (len(lines) - last - 1)
 
 
-def _keep_sentences(lines: list[Line], found: list[Place]) -> None:
+def _keep_sentences(lines: list[Line], found: list[Place], is_sentence: Callable[[Line], bool]) -> None:
     """Whole sentences right before, in and behind the article are its paragraphs, however short: a line too many can be
     told from its kind, a sentence lost can't be told at all."""
     for n, line in enumerate(lines[: len(found)]):
@@ -63,15 +76,16 @@ def _keep_sentences(lines: list[Line], found: list[Place]) -> None:
     if not body:
         return
     for n in range(body[0], body[-1]):
-        if found[n] is Place.BETWEEN and (lines[n].is_prose or _is_cut(lines[n], lines[n + 1])):
+        if found[n] is Place.BETWEEN and (is_sentence(lines[n]) or _is_cut(lines[n], lines[n + 1])):
             found[n] = Place.BODY
+    short = all(line.cell != "paragraph" for line in lines)  # a note of some short sentences, and no page
     for n in range(body[0] - 1, -1, -1):
-        if lines[n].is_prose and lines[n].cell == "paragraph":
+        if is_sentence(lines[n]) and lines[n].shape[1] == "stop" and (short or lines[n].cell == "paragraph"):
             found[n] = Place.BODY
         elif not _is_insert(lines[n]):
             break
     for n in range(body[-1] + 1, len(found)):
-        if lines[n].is_prose:
+        if is_sentence(lines[n]):
             found[n] = Place.BODY
         elif not _is_insert(lines[n]):
             break

@@ -15,7 +15,12 @@ from briefing.model import QUOTABLE, Article, Block, BlockKind, Sentence, Span
 from briefing.sources.verbs import has_finite_verb
 
 _STOP_INSIDE = re.compile(r"[.!?…][\"”’')\]]*\s")
-_PLAIN_END = re.compile(r"(?<!\b\w)(?<!\d)[.!?…][\"”’»')\]]*\s+(?=[\"“„«‘'(\[]*[^\W\da-zà-ÿа-я])|[。！？][」』”]*")
+# Between two sentences of any script: a stop, a space and a letter that isn't small, or a stop that needs no space behind it.
+_PLAIN_END = re.compile(
+    r"(?<!\b\w)(?<!\d)[.!?…؟۔][\"”’»')\]]*\s+(?=[\"“„«‘'(\[]*[^\W\d_])|(?:[。！？।॥։።။។៕፧]|(?<!\d)[．｡])[」』”\"’»')\]]*\s*"
+)
+_GREEK_QUESTION = re.compile(r"[;\u037e][\"”’»')\]]*\s+(?=[\"“„«‘'(\[]*[^\W\d_])")
+_OWN_STOPS = re.compile(r"[。！？।॥۔؟։።။។៕፧．｡]")  # stops of scripts that no English sentence has
 _SURE_END = re.compile(r"\b([a-z]{4,})\.[\"”’)]*\s+(?=[\"“‘(]*[A-Z])")
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Adm|Cmdr|Sen|Rep|Gov|Pres|Prof|Rev|Hon|Amb|Supt|Insp|Fr|Sr|St|Messrs)\.?$"
@@ -112,9 +117,11 @@ def _spans(text: str, language: str) -> list[tuple[int, int]]:
     """Start and end of each sentence in one block's text."""
     if "\n" in text:
         text = text.replace("\n", " ")
-    if not _STOP_INSIDE.search(text) and language not in {"zh", "ja"}:
+    own = not text.isascii() and _OWN_STOPS.search(text) is not None
+    if not own and language != "el" and not _STOP_INSIDE.search(text):
         return [(0, len(text))]
-    cuts = _by_model(text) if language in {"en", ""} else _plain(text)
+    english = language == "en" or (language == "" and not own)
+    cuts = _by_model(text) if english else _plain(text, question=language == "el")
     spans = [(a, a + len(text[a:b].rstrip())) for a, b in cuts if text[a:b].strip()]
     return _quotations_whole(text, spans)
 
@@ -131,9 +138,11 @@ def _by_model(text: str) -> Iterator[tuple[int, int]]:
         yield here, end
 
 
-def _plain(text: str) -> list[tuple[int, int]]:
-    """Sentences of languages without a model: after a full stop before a capital, not after a figure or an initial."""
-    ends = [match.end() for match in _PLAIN_END.finditer(text)]
+def _plain(text: str, *, question: bool = False) -> list[tuple[int, int]]:
+    """Sentences of languages without a model: after a full stop before a capital, or a letter of a script that has none, not
+    after a figure or an initial. `question`: also after the semicolon that is the Greek question mark."""
+    stops = [*_PLAIN_END.finditer(text), *(_GREEK_QUESTION.finditer(text) if question else ())]
+    ends = sorted(stop.end() for stop in stops if not text[stop.end() :].lstrip(_OPENERS)[:1].islower())
     starts = [0, *ends]
     return [(a, b) for a, b in zip(starts, [*ends, len(text)], strict=True) if a < b]
 

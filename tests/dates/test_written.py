@@ -75,6 +75,12 @@ def test_weekday_is_checked():
         ("Stand: 10. Januar 2022", "de", "2022-01-10"),
         ("3 de marzo de 2021", "es", "2021-03-03"),
         ("12 июня 2021 г.", "ru", "2021-06-12"),
+        ("१० जनवरी २०२२", "hi", "2022-01-10"),
+        ("14 ม.ค. 2022", "th", "2022-01-14"),
+        ("5 شباط/فبراير 2022", "ar", "2022-02-05"),
+        ("10 تشرين الثاني 2022", "ar", "2022-11-10"),
+        ("ngày 10 tháng 1 năm 2022", "vi", "2022-01-10"),
+        ("2022. 1. 10. 14:30", "ko", "2022-01-10"),
     ],
 )
 def test_other_languages_are_read_by_dateparser(text, language, day):
@@ -82,6 +88,23 @@ def test_other_languages_are_read_by_dateparser(text, language, day):
     found = written_days(text, language)
     assert [str(d) for one in found for d in one.days] == [day]
     assert "Publié" not in found[0].span.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("12 มกราคม 2565", "th"),
+        ("10/1/65", "th"),
+        ("20/10/00", "fa"),
+        ("۲۲ دی ۱۴۰۰", "fa"),
+        ("02/05/2014", "am"),
+        ("10 مباراة 2022", "ar"),
+        ("10 tháng 13 năm 2022", "vi"),
+    ],
+)
+def test_other_calendars_are_not_read_as_ours(text, language):
+    """A year that may be counted otherwise, or no month's word: nothing is read."""
+    assert not written_days(text, language)
 
 
 def test_unknown_language_is_not_guessed():

@@ -53,3 +53,17 @@ def test_what_tells_nothing_is_not_guessed(text):
 def test_a_foreign_word_or_two_do_not_change_the_language():
     """Names in another script stand in an English text."""
     assert language_of(TEXTS["en"] + " The town (Москва, 東京) was not named.") == "en"
+
+
+def test_turkish_and_vietnamese_show_by_their_letters():
+    """Short notes without common words; one name in a note of another language tells nothing."""
+    assert (
+        language_of("Balıkçılar liman ücretlerinin düşmesini istiyor. Yetkililer yanıt vereceklerini söyledi.") == "tr"
+    )
+    assert language_of("Ngư dân cảng đã họp thứ Ba. Phí tăng gấp đôi.") == "vi"
+    assert (
+        language_of(
+            "Erdoğan, Yıldırım: Gipfel Ankara, Treffen Berlin, Paris, London, Madrid, Oslo, Wien, Lissabon, Helsinki"
+        )
+        == ""
+    )

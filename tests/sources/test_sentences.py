@@ -86,6 +86,29 @@ def test_other_languages_are_cut_at_stops_before_capitals():
     assert len(split("部长们周一会面。他们没有达成协议。", language="zh")) == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("hi", "काम शुरू हुआ।लोग आए॥ सब ठीक है।", 3),
+        ("", "काम शुरू हुआ। लोग आए।", 2),
+        ("ur", "کام شروع ہوا۔ لوگ آئے۔", 2),
+        ("ar", "هل بدأ العمل؟ نعم بدأ.", 2),
+        ("hy", "Աշխատանքը սկսվեց։ Մարդիկ եկան։", 2),
+        ("am", "ሥራው ተጀመረ። ሰዎች መጡ።", 2),
+        ("my", "အလုပ်စပြီ။ လူတွေလာတယ်။", 2),
+        ("zh", "桥长3．5公里．工程开始了．", 2),
+        ("zh", "他问：“开始了吗？”她说没有。", 2),
+        ("el", "Άρχισε η δουλειά; Ναι, άρχισε.", 2),
+        ("el", "Άρχισε η δουλειά; ναι, άρχισε.", 1),
+        ("ru", "Работы начались; люди пришли. Их было 3.5 тыс. человек.", 2),
+        ("pl", "Prace ruszyły ok. świtu. Ludzie przyszli.", 2),
+    ],
+)
+def test_every_script_has_its_stops(language, text, count):
+    """A danda, an Armenian, Ethiopic or Urdu stop ends a sentence; figures, small letters and a Russian semicolon do not."""
+    assert len(split(text, language=language)) == count
+
+
 def test_wrapped_lines_stay_inside_their_sentence():
     """A hard-wrapped paragraph gives sentences over the line ends, with the line feeds in their span."""
     found = split("The ministers met on Monday\nin Vienna. They parted\nwithout a word.")
