@@ -108,9 +108,8 @@ def full_date(text: str) -> tuple[int, int] | None:
 def _foreign_date(text: str) -> tuple[int, int] | None:
     if len(text) > _LONGEST_DATE:
         return None
-    if not is_foreign(text):
-        return (0, len(text)) if _BARE_DATE.fullmatch(text) else None
-    return (0, len(text)) if _DATE_IN_SCRIPT.fullmatch(text) and names_month(text) else None
+    form = _DATE_IN_SCRIPT if is_foreign(text) else _BARE_DATE
+    return (0, len(text)) if form.fullmatch(text) and names_month(text) else None
 
 
 def day_without_year(text: str) -> bool:

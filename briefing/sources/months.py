@@ -1,6 +1,6 @@
-"""Whether a line in a script other than Latin names a month, by dateparser's month words of the languages that write it so.
+"""Whether a line names a month, by dateparser's month words of the languages that write in its script.
 
-Asked only of a line that looks like a date and like nothing else, so the words of no other language are ever loaded.
+Asked only of a line that looks like a date and like nothing else: most texts load none of these words.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _SPOKEN = {
     "ARABIC": "ar fa ur ps ckb ug sd", "ARMENIAN": "hy", "BENGALI": "bn as", "CYRILLIC": "ru uk bg be mk sr kk ky mn",
     "DEVANAGARI": "hi mr ne", "ETHIOPIC": "am ti", "GEORGIAN": "ka", "GREEK": "el", "GUJARATI": "gu", "GURMUKHI": "pa", "HEBREW": "he",
     "KANNADA": "kn", "KHMER": "km", "LAO": "lo", "MALAYALAM": "ml", "MYANMAR": "my", "SINHALA": "si", "TAMIL": "ta", "TELUGU": "te",
-    "THAI": "th",
+    "THAI": "th", "LATIN": "az ca cs cy da es et eu fi fil fr ga gl hr hu id is it lt lv ms nb nl pl pt ro sk sl sq sv sw tr uz vi",
 }  # fmt: skip
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")  # fmt: skip
 # How months are called from Beirut to Baghdad, which dateparser doesn't have; `dates/written.py` reads them.

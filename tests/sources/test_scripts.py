@@ -119,6 +119,7 @@ def test_a_line_that_is_nothing_but_a_date_is_one_in_any_language(line):
         "أفضل 10 أفلام 2022",
         "टीम ने 10 मैच 2022",
         "Top 10 films 2022",
+        "10 films 2022",
         "2022 Top 10",
         "Pupils sit 12 exams in 2022",
         "10 มกราคม",
