@@ -203,11 +203,7 @@ class Ledger:
 
     def tells_on(self, statement: Statement) -> tuple[str, int] | None:
         """How a statement goes with another item of the note, by the row of the catalogue, and the number of that item."""
-        told = (
-            ("same-as", statement.same_as),
-            ("continues", statement.continues),
-            ("happening", self._heads.get(statement.id)),
-        )
+        told = (("same-as", statement.same_as), ("continues", statement.continues))
         return next(((code, self._numbers[name]) for code, name in told if name and name in self._numbers), None)
 
     @cached_property
@@ -215,11 +211,6 @@ class Ledger:
         """The number of each entry and statement that is shown, by its id."""
         places = ((one.id, (one.citation.key, one.citation.span)) for one in self.statements)
         return dict(self.items) | {name: self.statement_items[place] for name, place in places}
-
-    @cached_property
-    def _heads(self) -> Mapping[str, str]:
-        """By the id of what tells of a happening: what tells it best."""
-        return {name: happening.head for happening in self.timeline.happenings for name in happening.told}
 
     @cached_property
     def spans(self) -> Mapping[tuple[str, Span], int]:

@@ -29,6 +29,11 @@ class Read:
         return self.article.key
 
     @property
+    def language(self) -> str:
+        """ISO 639-1, "" where it can't be told."""
+        return self.article.article.language
+
+    @property
     def stems(self) -> tuple[tuple[str, ...], ...]:
         """Those of each sentence, in the order of `items`."""
         return self.made.sentences

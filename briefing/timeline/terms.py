@@ -55,6 +55,7 @@ ENDINGS = tuple(
     )
 )
 BACKGROUND = 100  # sentences imagined beside the folder's, so that what all of a small folder share still tells
+STEMMED = ("en", "")  # languages whose idle words are in the table: elsewhere two common words are no tie
 STOP = read_classes("briefing.timeline", "words.txt")["stop"]
 
 

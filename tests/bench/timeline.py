@@ -164,7 +164,8 @@ def figures(score: dict[str, Any]) -> str:
 
 
 def ecb(path: Path, scorer: Any) -> Iterator[tuple[str, str]]:
-    """Two sentences tell of one event where the note says so: they are tellings of one entry or statement, or of one happening."""
+    """Two sentences tell of one event where the result says so: they are tellings of one entry or statement; looser, and in
+    the data forms alone, of one happening."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         data = json.load(file)
     articles, place = [], {}

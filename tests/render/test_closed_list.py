@@ -114,7 +114,7 @@ def page_tool(file: bytes) -> str:
 READ = {"pdf": pdf_tool, "docx": word_tool, "html": page_tool}
 
 
-@pytest.mark.parametrize("lang", ["en", "de", "fr"])
+@pytest.mark.parametrize("lang", ["en", *(pytest.param(lang, marks=pytest.mark.slow) for lang in ("de", "fr"))])
 @pytest.mark.parametrize("fmt", READ)
 def test_the_tool_says_of_the_seeds_only_what_is_listed(fmt, lang):
     """Title block, strip, drawing, rails, who's who, sources, gaps, appendix, header and footer: all of the catalogue."""
