@@ -123,9 +123,9 @@ def directed(bits: list[Bit]) -> int:
         if words and not group[0].whole:
             place = framed.index(OBJECT)
             own = base_level(words)
-            next_level = around[place] + 1
-            within = levels(words, next_level if next_level & 1 == own else next_level + 1)
-            around[place : place + 1] = within
+            outside = around[place]
+            # Only what runs the other way is raised: no sign parts two isolates here, and raised neighbours would turn as one.
+            around[place : place + 1] = levels(words, outside if outside & 1 == own else outside + 1)
         _share(group, around)
     return base
 

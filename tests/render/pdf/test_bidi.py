@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.render.pdf.bidi import base_level, bracket_pairs, levels, mirror_images, runs_left, visual
+from briefing.render.pdf.runs import Bit, Look, directed
 
 LETTERS = "abc אבג ابج 123 ١٢ .,:;-+/%$()[]{}<>«» \u0651\u05b8 !?“”\u200f\u200e⟨⟩〈〉\ufffc\u200d"
 
@@ -60,3 +61,16 @@ def test_many_brackets_are_no_burden():
     text = "(א)a" * 5000
     assert len(levels(text, 1)) == len(text)
     assert len(levels("(" * 20_000, 0)) == 20_000
+
+
+def test_words_of_the_tool_around_a_quotation_from_the_right_stay_in_their_order():
+    """Only the quotation is raised: what the tool says before and behind it does not turn with it."""
+    look = Look(None, 10.0, "#111")
+    source = Look(None, 10.0, "#111", source=True)
+    quoted = "10 يناير 2022"
+    bits = [Bit("stated: “", look), Bit(quoted, source, own=True), Bit("”.", look)]
+    assert directed(bits) == 0
+    seen = "".join(bit.text for bit in bits)
+    made = [level for bit in bits for level in bit.levels]
+    shown = "".join(seen[place] for place in visual(made))
+    assert shown == "stated: “2022 " + "يناير"[::-1] + " 10”."
