@@ -245,6 +245,12 @@ def _end(token: Token) -> int:
 
 def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameKind:
     """What a name is, by its own words first, then by the words around it."""
+    own = _by_its_words(line, begin, end, titled=titled)
+    return _by_its_neighbours(line, begin, end) if own is None else own
+
+
+def _by_its_words(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameKind | None:
+    """ "Ministry of Defence", "North Harbour", "FBI", a person behind a title; None where the words themselves don't say."""
     tables = words()
     name = line[begin:end]
     lowers = [token.lower for token in name]
@@ -277,13 +283,18 @@ def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameK
         return NameKind.BODY
     if len(name) == 1 and among(lowers[0], "directional", "office"):
         return NameKind.OTHER
-    if lowers[0] in tables["given-name"] and len(name) > 1:
-        return NameKind.PERSON
+    return NameKind.PERSON if lowers[0] in tables["given-name"] and len(name) > 1 else None
+
+
+def _by_its_neighbours(line: Sequence[Token], begin: int, end: int) -> NameKind:
+    """ "the ... said", "in ...", "..., who", "..., 61,"."""
+    tables = words()
+    length = end - begin
     before = line[begin - 1].lower if begin else ""
     following = line[end].lower if end < len(line) else ""
-    if len(name) > 1 and before == "the":
+    if length > 1 and before == "the":
         return NameKind.BODY if following in tables["says"] else NameKind.OTHER
-    if len(name) <= 2 and (
+    if length <= 2 and (
         before in ("in", "near", "outside") or (before == "from" and begin > 1 and line[begin - 2].text == ",")
     ):
         return NameKind.PLACE
@@ -296,7 +307,7 @@ def _kind(line: Sequence[Token], begin: int, end: int, *, titled: bool) -> NameK
         or (following == "," and _says_after_comma(line, end + 1))
     ):
         return NameKind.PERSON
-    if before in ("in", "at", "near", "from", "outside", "to", "across") and len(name) <= 2:
+    if before in ("in", "at", "near", "from", "outside", "to", "across") and length <= 2:
         return NameKind.PLACE
     return NameKind.OTHER
 

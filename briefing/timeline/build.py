@@ -54,17 +54,11 @@ def build_timeline(
     own = own_length(each.article.anchor.day for each in told)
     entries = choose(corrected, weights, own, wishes, pinned)
     shown = {entry.id for entry in entries}
-    outlets = {
-        a.key: (a.article.outlet.value, a.published.day if a.published is not None else None)
-        for a in articles
-        if a.article.outlet is not None
-    }
     room = {key: number for number, group in enumerate(stories) for key in group}
-    differences = find_differences(entries, cast.people, outlets, room)
+    differences = find_differences(entries, cast.people, _outlets(articles), room)
     disputed = [name for difference in differences for name in difference.entries]
-    entry_of = {
-        (e.citation.key, e.citation.span.start): entry.id for entry in (*corrected, *dropped) for e in entry.events
-    }
+    everything = (*corrected, *dropped)
+    entry_of = {(e.citation.key, e.citation.span.start): entry.id for entry in everything for e in entry.events}
     statements = settle(alike, told, entry_of, witness, rarity)
     ids = entry_of | {(c.key, c.span.start): one.id for one in statements for c in one.citations}
     glance = choose_glance(entries, as_of, disputed, pinned)
@@ -86,6 +80,15 @@ def build_timeline(
         aside=tuple(sorted({article.key for article in dated} - {each.key for each in told})),
     )
     return timeline, (*later, *elsewhere, *unknown)
+
+
+def _outlets(articles: Iterable[DatedArticle]) -> dict[str, tuple[str, date | None]]:
+    """Article key -> its outlet, where one is known, and the day on which it was published."""
+    return {
+        a.key: (a.article.outlet.value, a.published.day if a.published is not None else None)
+        for a in articles
+        if a.article.outlet is not None
+    }
 
 
 def _newest(articles: Iterable[DatedArticle]) -> date | None:
