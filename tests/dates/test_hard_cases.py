@@ -57,6 +57,7 @@ WRITTEN = [
     ("It rained in [May 2021].", "2021-05-01/2021-05-31 = 2021-05"),
     ("It rained in [December].", "2021-12-01/2021-12-31 = 2021-12"),
     ("It will rain in [March].", "2022-03-01/2022-03-31 = 2022-03"),
+    ("It was passed, and takes effect in [July].", "2022-07-01/2022-07-31 = 2022-07", "@2022-03-22"),
     ("It rained in [2014].", whole(2014)),
     ("The [2014] elections were close.", whole(2014)),
     ("It rained in [1066].", whole(1066)),

@@ -296,7 +296,7 @@ shone slept slid sped spun swore swam wept withdrew overthrew forgot forgave ove
 _FUTURE = """planned will shall would may might should must plans plan planning expects expected expecting scheduled due slated tomorrow
 intends hopes aims wants wait through soon starting upcoming likely payable effective ll gonna gunna lets see join
 meet meets begins resume resumes reopens convenes arrives expires departs premieres airs kicks""".split()
-_PRESENT = "is are has have does do says say am isn aren hasn haven doesn don".split()
+_PRESENT = "is are has have does do takes comes goes says say am isn aren hasn haven doesn don".split()
 
 # Words that show the tense of a clause: see `Language.cues`.
 CUES = {
