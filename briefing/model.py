@@ -452,6 +452,11 @@ class Citation:
     quote: str
     block: int
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """Source key and first character: no two sentences share it."""
+        return self.key, self.span.start
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

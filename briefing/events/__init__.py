@@ -4,7 +4,7 @@
 says it.
 """
 
-from briefing.events.finding import Told, find_events
+from briefing.events.finding import Told, cite, find_events
 from briefing.events.speaker import attribution
 
-__all__ = ["Told", "attribution", "find_events"]
+__all__ = ["Told", "attribution", "cite", "find_events"]

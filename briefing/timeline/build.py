@@ -58,9 +58,9 @@ def build_timeline(
     differences = find_differences(entries, cast.people, _outlets(articles), room)
     disputed = [name for difference in differences for name in difference.entries]
     everything = (*corrected, *dropped)
-    entry_of = {(e.citation.key, e.citation.span.start): entry.id for entry in everything for e in entry.events}
+    entry_of = {e.citation.place: entry.id for entry in everything for e in entry.events}
     statements = settle(alike, told, entry_of, witness, rarity)
-    ids = entry_of | {(c.key, c.span.start): one.id for one in statements for c in one.citations}
+    ids = entry_of | {c.place: one.id for one in statements for c in one.citations}
     glance = choose_glance(entries, as_of, disputed, pinned)
     timeline = Timeline(
         entries=entries,

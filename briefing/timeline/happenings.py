@@ -60,7 +60,7 @@ def _happening(
     for each in group:
         for item, words in zip(each.items(), each.stems, strict=True):
             held = common.keys() & set(words)
-            name = ids.get((each.key, item.citation.span.start))
+            name = ids.get(item.citation.place)
             if len(held) < HELD or name is None or isinstance(item, Fragment):
                 continue
             telling = told.setdefault(name, _Telling())

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.events import Told, find_events
-from briefing.model import Anchor, Citation, DatedArticle, Event, Fragment, Resolution, Sentence, Statement
+from briefing.events import Told, cite, find_events
+from briefing.model import Anchor, DatedArticle, Event, Fragment, Resolution, Statement
 from briefing.names import Cast
 from briefing.timeline.copies import Runs
 from briefing.timeline.terms import PLAIN_WORD, stems
@@ -74,16 +74,16 @@ def outline(article: DatedArticle) -> Outline:
         ),
         tuple((place[s.citation.span], s.attribution, numbers(s.unresolved)) for s in statements),
         tuple(place[f.citation.span] for f in fragments),
-        words_of(article, told),
+        _words_of(article, told),
     )
 
 
 def unfold(made: Outline, article: DatedArticle, cast: Cast | None = None) -> Told:
-    """The events, statements and fragments of an outlined article: those that `find_events` finds."""
+    """The events, statements and fragments of an outlined article: those that `find_events` finds, and who is named in each."""
     sentences, dates = article.annotated.sentences, article.resolutions
     who = _who(article, cast)
     nobody: frozenset[str] = frozenset()
-    cited = [_cite(article, sentence) for sentence in sentences]
+    cited = [cite(article, sentence) for sentence in sentences]
     events = tuple(
         Event(cited[at], dates[day], tuple(dates[n] for n in others), who.get(at, nobody), speaker, saying)
         for at, day, others, speaker, saying in made.dated
@@ -95,11 +95,6 @@ def unfold(made: Outline, article: DatedArticle, cast: Cast | None = None) -> To
         for at, speaker, lost in made.stated
     )
     return events, statements, tuple(Fragment(cited[at], sentences[at].broken or "") for at in made.broken)
-
-
-def _cite(article: DatedArticle, sentence: Sentence) -> Citation:
-    quote = " ".join(sentence.span.of(article.article.text).split())
-    return Citation(article.key, sentence.span, quote, sentence.block)
 
 
 def _who(article: DatedArticle, cast: Cast | None) -> dict[int, frozenset[str]]:
@@ -117,7 +112,7 @@ def _who(article: DatedArticle, cast: Cast | None) -> dict[int, frozenset[str]]:
     return {at: frozenset(people) for at, people in found.items()}
 
 
-def words_of(article: DatedArticle, told: Told) -> Words:
+def _words_of(article: DatedArticle, told: Told) -> Words:
     """The words of an article and of what it tells."""
     items = sorted(((item.citation.span, item.citation.quote) for group in told for item in group), key=lambda i: i[0])
     title = article.article.title

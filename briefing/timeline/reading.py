@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from briefing.events import Told, find_events
+from briefing.events import Told
 from briefing.model import DatedArticle, Event, Fragment, Statement
 from briefing.names import Cast
-from briefing.timeline.outline import Outline, unfold, words_of
+from briefing.timeline.outline import Outline, outline, unfold
 from briefing.timeline.outline import Words as Made
 from briefing.timeline.stories import Words
 
@@ -62,10 +62,9 @@ class Read:
 def read(article: DatedArticle, cast: Cast | None = None, made: Outline | None = None) -> Read:
     """`made` is the article's outline, where a process that read it has made one."""
     places = cast.places if cast is not None else frozenset()
-    if made is not None and made.fits(article):
-        return Read(article, unfold(made, article, cast), made.words, places)
-    told = find_events(article, cast)
-    return Read(article, told, words_of(article, told), places)
+    if made is None or not made.fits(article):
+        made = outline(article)
+    return Read(article, unfold(made, article, cast), made.words, places)
 
 
 PRONOUN = frozenset("he she it they his her its their this that these those him them the".split())

@@ -80,7 +80,7 @@ def _tellings(each: Read, entry_of: Mapping[Place, str]) -> Iterator[_Told]:
 
 
 def _place(item: Event | Statement) -> Place:
-    return item.citation.key, item.citation.span.start
+    return item.citation.place
 
 
 class _Room:
